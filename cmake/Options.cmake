@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: Apache-2.0
+# One interface target carries the language standard, the warnings and the instrumentation of all our targets.
+set(CMAKE_CXX_EXTENSIONS OFF)
+add_library(uoc_options INTERFACE)
+target_compile_features(uoc_options INTERFACE cxx_std_20)
+target_compile_options(uoc_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+if(UOC_WERROR)
+  target_compile_options(uoc_options INTERFACE -Werror)
+endif()
+if(UOC_SANITIZE)
+  target_compile_options(uoc_options INTERFACE -fsanitize=${UOC_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(uoc_options INTERFACE -fsanitize=${UOC_SANITIZE})
+endif()
+if(UOC_COVERAGE)
+  target_compile_options(uoc_options INTERFACE --coverage)
+  target_link_options(uoc_options INTERFACE --coverage)
+endif()

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/escape.hpp"
+
+#include "base/hash.hpp"
+#include "base/text.hpp"
+
+namespace uoc::base {
+namespace {
+
+const char* markup_entity(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    default: return nullptr;
+  }
+}
+
+// Characters of the Basic Multilingual Plane that XML 1.0 (section 2.2, Char) does not allow.
+bool allowed_in_xml(std::string_view s, std::size_t at) {
+  const auto c = static_cast<unsigned char>(s[at]);
+  if (c < 0x20U) return c == '\t' || c == '\n' || c == '\r';
+  if (c != 0xEFU) return true;
+  const auto rest = s.substr(at, 3);
+  return rest != "\xEF\xBF\xBE" && rest != "\xEF\xBF\xBF";
+}
+
+// An ampersand needs a backslash only where it could open an entity, "<" only where it could open a tag.
+bool needs_backslash(std::string_view text, std::size_t i) {
+  const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+  switch (text[i]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '[':
+    case ']':
+    case '|':
+    case '~': return true;
+    case '_': return !(i > 0 && is_word_byte(text[i - 1]) && is_word_byte(next));
+    case '&': return is_alpha(next) || next == '#';
+    case '<': return is_alpha(next) || next == '/' || next == '!' || next == '?';
+    default: return false;
+  }
+}
+
+// What opens a block (heading, list, quote, rule, setext underline) at the start of a line.
+bool opens_block(std::string_view text, std::size_t i) {
+  static constexpr std::string_view kOpeners = "#+-=>";
+  std::size_t start = i;
+  while (start > 0 && is_digit(text[start - 1])) --start;
+  const bool at_start = start == 0 || text[start - 1] == '\n';
+  if (!at_start) return false;
+  if (start == i) return kOpeners.find(text[i]) != std::string_view::npos;
+  return text[i] == '.' || text[i] == ')';
+}
+
+}  // namespace
+
+void append_html(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    if (const char* entity = markup_entity(c))
+      out += entity;
+    else if (c == '\'')
+      out += "&#39;";
+    else
+      out.push_back(c);
+  }
+}
+
+void append_xml(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!allowed_in_xml(text, i)) {
+      out += "\xEF\xBF\xBD";
+      if (static_cast<unsigned char>(text[i]) == 0xEFU) i += 2;
+    } else if (const char* entity = markup_entity(text[i])) {
+      out += entity;
+    } else if (text[i] == '\r') {
+      out += "&#13;";
+    } else {
+      out.push_back(text[i]);
+    }
+  }
+}
+
+void append_markdown(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool closes_heading = text[i] == '#' && (i + 1 == text.size() || text[i + 1] == '\n');
+    if (needs_backslash(text, i) || opens_block(text, i) || closes_heading) out.push_back('\\');
+    out.push_back(text[i]);
+  }
+}
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  append_html(out, text);
+  return out;
+}
+
+std::string escape_xml(std::string_view text) {
+  std::string out;
+  append_xml(out, text);
+  return out;
+}
+
+std::string escape_markdown(std::string_view text) {
+  std::string out;
+  append_markdown(out, text);
+  return out;
+}
+
+bool is_safe_file_name(std::string_view code) {
+  if (code.empty() || code.size() > 100 || code.front() == '.' || code.front() == '-') return false;
+  for (const char c : code)
+    if (!is_alpha(c) && !is_digit(c) && c != '-' && c != '_' && c != '.' && c != '+') return false;
+  return true;
+}
+
+std::string safe_file_name(std::string_view code) {
+  if (is_safe_file_name(code)) return std::string(code);
+  std::string out;
+  for (const char c : code.substr(0, 60)) out.push_back(is_alpha(c) || is_digit(c) || c == '-' ? c : '_');
+  if (out.empty() || out.front() == '-') out.insert(0, "_");
+  return out + "-" + hex(hash64(code), 8);
+}
+
+}  // namespace uoc::base

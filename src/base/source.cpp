@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/source.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace uoc::base {
+namespace {
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
+  std::vector<std::uint32_t> starts{0};
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
+    starts.push_back(static_cast<std::uint32_t>(at + 1));
+  return starts;
+}
+
+}  // namespace
+
+SourceFile::SourceFile(std::string path, std::string bytes)
+    : path_(std::move(path)), bytes_(std::move(bytes)), line_starts_(find_line_starts(bytes_)) {}
+
+Position SourceFile::position(std::uint32_t offset) const {
+  if (line_starts_.empty()) return {};
+  offset = std::min(offset, static_cast<std::uint32_t>(bytes_.size()));
+  const auto it = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto line = static_cast<std::uint32_t>(it - line_starts_.begin());
+  const std::uint32_t start = line_starts_[line - 1];
+  std::uint32_t column = 1;
+  // A byte-order mark takes no column: editors do not show it.
+  const std::uint32_t first = (start == 0 && bytes_.starts_with("\xEF\xBB\xBF")) ? 3 : start;
+  for (std::uint32_t i = first; i < offset; ++i)
+    if (!is_continuation(bytes_[i])) ++column;
+  return {line, column};
+}
+
+std::uint32_t SourceFile::line_start(std::uint32_t number) const {
+  if (number == 0 || number > line_starts_.size()) return static_cast<std::uint32_t>(bytes_.size());
+  return line_starts_[number - 1];
+}
+
+std::string_view SourceFile::line(std::uint32_t number) const {
+  const std::uint32_t begin = line_start(number);
+  const std::uint32_t next = line_start(number + 1);
+  std::string_view text = std::string_view(bytes_).substr(begin, next - begin);
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+FileId SourceSet::add(std::string path, std::string bytes) {
+  files_.emplace_back(std::move(path), std::move(bytes));
+  return static_cast<FileId>(files_.size() - 1);
+}
+
+void SourceSet::reserve(const std::vector<std::string>& paths) {
+  files_.reserve(files_.size() + paths.size());
+  for (const auto& path : paths) files_.emplace_back(path, std::string());
+}
+
+void SourceSet::fill(FileId id, std::string bytes) {
+  files_[id] = SourceFile(files_[id].path(), std::move(bytes));
+}
+
+std::string_view SourceSet::text(const Span& span) const {
+  if (!span.valid() || span.file >= files_.size()) return {};
+  const std::string_view bytes = files_[span.file].bytes();
+  const std::uint32_t begin = std::min<std::uint32_t>(span.begin, static_cast<std::uint32_t>(bytes.size()));
+  return bytes.substr(begin, span.end > begin ? span.end - begin : 0);
+}
+
+Span SourceSet::whole(FileId id) const { return {id, 0, static_cast<std::uint32_t>(files_[id].bytes().size())}; }
+
+}  // namespace uoc::base

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands are rows of a table; help, completion and did-you-mean derive from it.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "cli/env.hpp"
+#include "cli/exit_code.hpp"
+
+namespace uoc::cli {
+
+struct Command {
+  std::string_view name;
+  std::string_view usage;    // "[PATH…] [-o DIR]"
+  std::string_view summary;  // one line for the list of commands
+  ExitCode (*run)(Env& env, const std::vector<std::string>& arguments);
+};
+
+// All commands, in the order of the help.
+std::span<const Command> commands();
+
+// Runs one command line without the program's name: what main() calls, and what tests call.
+ExitCode run(Env& env, const std::vector<std::string>& arguments);
+
+}  // namespace uoc::cli

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// A diagnostic is a value: what was found, where, in which words, and what to do. It does not know any output format.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/source.hpp"
+#include "diag/rule_info.hpp"
+
+namespace uoc::diag {
+
+struct Edit {
+  base::Span span;
+  std::string text;
+};
+
+struct Fix {
+  bool safe = false;  // safe: the meaning cannot change; else a suggestion that a person must read
+  std::vector<Edit> edits;
+};
+
+struct Note {
+  base::Span span;
+  std::string message;
+};
+
+struct Diagnostic {
+  const RuleInfo* rule = nullptr;  // never null in a finished diagnostic
+  Severity severity = Severity::warning;
+  std::string message;  // one line, lower case, no final stop, quoted words in backticks
+  base::Span span;      // empty ranges are allowed; of an existing file of the set
+  std::string unit;     // code of the unit, if it lies in one
+  std::string item;     // "2(b).3", "A.2", "title"; empty for the unit as a whole
+  std::string statement;  // normalised text of the statement concerned: what a fingerprint rests on
+  std::string hint;     // what to do; may be empty
+  std::vector<Note> notes;
+  std::optional<Fix> fix;
+
+  Diagnostic& with_hint(std::string text) { hint = std::move(text); return *this; }
+  Diagnostic& with_severity(Severity grade) { severity = grade; return *this; }
+  Diagnostic& with_item(std::string text) { item = std::move(text); return *this; }
+  Diagnostic& with_note(base::Span where, std::string text) { notes.push_back({where, std::move(text)}); return *this; }
+  Diagnostic& with_fix(bool safe, base::Span where, std::string text) {
+    if (!fix) fix = Fix{safe, {}};
+    fix->edits.push_back({where, std::move(text)});
+    return *this;
+  }
+};
+
+struct Counts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t advice = 0;
+  std::size_t of(Severity at_or_above) const;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+// Order of every report: path, place, rule, message.
+void sort(Diagnostics& diagnostics, const base::SourceSet& sources);
+Counts count(const Diagnostics& diagnostics);
+
+// What stays the same when unrelated text is edited: unit, normalised statement, rule and the n-th such finding.
+// One entry for each diagnostic, in their order; 16 hexadecimal digits, a colon and n.
+std::vector<std::string> fingerprints(const Diagnostics& diagnostics);
+
+}  // namespace uoc::diag

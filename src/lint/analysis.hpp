@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every wording rule needs to know of a unit, computed once: its statements, their words, their head verbs.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/items.hpp"
+#include "model/lexicon.hpp"
+#include "model/profile.hpp"
+
+namespace uoc::lint {
+
+// One word of a statement. Hyphens and apostrophes inside a word belong to it.
+struct Word {
+  std::uint32_t begin = 0;  // bytes of the statement's value
+  std::uint32_t end = 0;
+  const model::WordInfo* info = nullptr;  // null if the lexicon does not know it
+  std::string_view lower;                 // lower case; lives as long as the analysis
+  bool capital = false;                   // starts with A-Z
+  bool all_capitals = false;              // two letters or more, all of them A-Z
+  bool quoted = false;                    // stands inside quotation marks: wording rules skip it
+};
+
+// The form in which a statement opens.
+enum class Form : std::uint8_t { unknown, base_verb, outcome_lead, adjective, gerund, inflected, noun };
+
+std::string_view name(Form form);  // as messages say it: "a base verb", "an adjective" …
+
+struct Statement {
+  model::Item item;
+  std::vector<Word> words;
+  std::size_t lead_words = 0;            // words of the profile's outcome lead-in ("Able to") or a leading "To"
+  std::size_t head = 0;                  // index of the head verb's first word
+  std::size_t head_words = 0;            // 0: no head verb was found
+  const model::Verb* verb = nullptr;     // the head verb
+  Form form = Form::unknown;
+
+  std::string_view value() const { return item.text->value; }
+  std::string_view printed(const Word& word) const { return value().substr(word.begin, word.end - word.begin); }
+  bool is_requirement() const { return item.kind == model::ItemKind::criterion; }
+  bool is_outcome() const { return item.kind == model::ItemKind::outcome; }
+};
+
+struct Analysis {
+  std::vector<Statement> statements;  // in document order, every item of model::items_of
+  std::string folded;                 // all values in lower case: what Word::lower points into
+};
+
+Analysis analyse(const model::Unit& unit, const model::Profile& profile, const model::Lexicon& lexicon);
+
+}  // namespace uoc::lint

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a rule is: one record of facts and one function. Suppression, order and grades are the runner's business.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.hpp"
+#include "lint/analysis.hpp"
+#include "model/standard.hpp"
+
+namespace uoc::lint {
+
+// What a rule sees of one unit.
+struct UnitView {
+  const model::Unit& unit;
+  const model::Standard& standard;
+  const model::Profile& profile;
+  const model::Lexicon& lexicon;
+  const Analysis& analysis;  // statements, words and head verbs, computed once for all rules
+};
+
+// Where a rule puts its findings. It already knows the rule, the unit and the sources.
+class Report {
+ public:
+  Report(const diag::RuleInfo& rule, const base::SourceSet& sources, diag::Diagnostics& out, std::size_t& not_verified);
+
+  // Sets the unit that the next findings belong to.
+  void in_unit(const model::Unit& unit) { unit_ = &unit; }
+
+  // A finding on a whole statement, on part of one (bytes of its value), or at any other place.
+  diag::Diagnostic& at(const Statement& statement, std::string message);
+  diag::Diagnostic& at(const Statement& statement, std::size_t offset, std::size_t length, std::string message);
+  diag::Diagnostic& at(const model::Text& text, std::string item, std::string message);
+  diag::Diagnostic& at(base::Span span, std::string message);
+  // A finding on the unit as a whole: shown at its code, else its title, else its first line.
+  diag::Diagnostic& at_unit(std::string message);
+  // The place of part of a statement in its source, for notes and fixes.
+  base::Span place(const Statement& statement, std::size_t offset, std::size_t length) const;
+  // One judgement that the rule had to leave open (an unknown verb, say).
+  void not_verified() { ++not_verified_; }
+
+ private:
+  diag::Diagnostic& add(base::Span span, std::string message);
+  const diag::RuleInfo& rule_;
+  const base::SourceSet& sources_;
+  diag::Diagnostics& out_;
+  std::size_t& not_verified_;
+  const model::Unit* unit_ = nullptr;
+};
+
+struct Rule {
+  diag::RuleInfo info;
+  void (*check_unit)(const UnitView& view, Report& report) = nullptr;
+  // Rules across the units of a standard; they see all of them at once.
+  void (*check_standard)(const model::Standard& standard, Report& report) = nullptr;
+};
+
+// Text in backticks, as messages quote it; long texts are cut in the middle.
+std::string quote(std::string_view text);
+
+}  // namespace uoc::lint

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/lexicon.hpp"
+
+#include <algorithm>
+
+#include "base/resources.hpp"
+#include "base/text.hpp"
+
+namespace uoc::model {
+namespace {
+
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+// Short verbs of one syllable that end consonant-vowel-consonant double the last letter: plan, planned.
+bool doubles(std::string_view base) {
+  if (base.size() < 3) return false;
+  const char a = base[base.size() - 3], b = base[base.size() - 2], c = base.back();
+  if (is_vowel(c) || !is_vowel(b) || is_vowel(a) || c == 'w' || c == 'x' || c == 'y') return false;
+  return std::count_if(base.begin(), base.end(), is_vowel) == 1;
+}
+
+std::string stem_for_suffix(std::string_view base, bool for_gerund) {
+  std::string out(base);
+  if (for_gerund && base.ends_with("ie")) {
+    out.replace(out.size() - 2, 2, "y");
+  } else if (base.ends_with('e') && !(for_gerund && (base.ends_with("ee") || base.ends_with("ye") || base.ends_with("oe")))) {
+    out.pop_back();
+  } else if (doubles(base)) {
+    out.push_back(base.back());
+  }
+  return out;
+}
+
+struct Line {
+  int number = 0;
+  std::vector<std::string_view> columns;
+};
+
+// Data lines of a table: columns separated by tabs; empty lines and lines that start with '#' are skipped.
+std::vector<Line> data_lines(std::string_view text) {
+  std::vector<Line> out;
+  int number = 0;
+  for (const auto line : base::split_lines(text)) {
+    ++number;
+    if (base::trim(line).empty() || line.starts_with('#')) continue;
+    out.push_back({number, base::split(line, '\t')});
+  }
+  return out;
+}
+
+tl::unexpected<base::Error> fault(std::string_view file, const Line& line, std::string_view what) {
+  return base::fail(base::ErrorKind::malformed,
+                    std::string(file) + ":" + std::to_string(line.number) + ": " + std::string(what));
+}
+
+std::string_view flag_value(std::string_view flags, std::string_view key) {
+  for (const auto flag : base::split(flags, ','))
+    if (flag.starts_with(key) && flag.size() > key.size() && flag[key.size()] == '=') return flag.substr(key.size() + 1);
+  return {};
+}
+
+bool has_flag(std::string_view flags, std::string_view key) {
+  const auto all = base::split(flags, ',');
+  return std::find(all.begin(), all.end(), key) != all.end();
+}
+
+}  // namespace
+
+std::string third_person_of(std::string_view base) {
+  std::string out(base);
+  const bool consonant_y = base.size() > 1 && base.ends_with('y') && !is_vowel(base[base.size() - 2]);
+  if (consonant_y) {
+    out.pop_back();
+    return out + "ies";
+  }
+  const bool hiss = base.ends_with('s') || base.ends_with('x') || base.ends_with('z') || base.ends_with("ch") || base.ends_with("sh");
+  return out + (hiss || base.ends_with('o') ? "es" : "s");
+}
+
+std::string past_of(std::string_view base) {
+  const bool consonant_y = base.size() > 1 && base.ends_with('y') && !is_vowel(base[base.size() - 2]);
+  if (consonant_y) return std::string(base.substr(0, base.size() - 1)) + "ied";
+  return stem_for_suffix(base, false) + "ed";
+}
+
+std::string gerund_of(std::string_view base) { return stem_for_suffix(base, true) + "ing"; }
+
+void Lexicon::add_form(const std::string& form, std::uint16_t flag, const Verb* verb) {
+  WordInfo& info = words_[form];
+  info.flags |= flag;
+  if (info.verb == nullptr) info.verb = verb;
+}
+
+base::Result<void> Lexicon::load_verbs(std::string_view text) {
+  for (const Line& line : data_lines(text)) {
+    if (line.columns.size() != 4) return fault("words/verbs.tsv", line, "a line has four columns separated by tabs");
+    const auto demand = line.columns[1], synonyms = line.columns[2], flags = line.columns[3];
+    for (const auto spelling : base::split(line.columns[0], '|')) {
+      Verb verb;
+      const auto space = spelling.find(' ');
+      verb.base = spelling;
+      if (space != std::string_view::npos) verb.particle = spelling.substr(space + 1);
+      if (demand != "-") {
+        const auto dash = demand.find('-');
+        const auto low = base::to_int(demand.substr(0, dash));
+        const auto high = base::to_int(dash == std::string_view::npos ? demand : demand.substr(dash + 1));
+        if (!low || !high) return fault("words/verbs.tsv", line, "the second column is a band, `3` or `3-5`, or `-`");
+        verb.demand_min = static_cast<std::uint8_t>(*low);
+        verb.demand_max = static_cast<std::uint8_t>(*high);
+      }
+      if (synonyms != "-") verb.synonym_class = synonyms;
+      verb.knowledge = has_flag(flags, "knowledge");
+      verb.unobservable = has_flag(flags, "unobservable");
+      verb.also_noun = has_flag(flags, "noun");
+      verbs_.push_back(verb);
+      const Verb* stored = &verbs_.back();
+      if (!verb.particle.empty()) {
+        words_[std::string(spelling.substr(0, space))].with_particle.push_back(stored);
+        continue;
+      }
+      const auto form_or = [&](std::string_view key, std::string regular) {
+        const auto given = flag_value(flags, key);
+        return given.empty() ? regular : std::string(given);
+      };
+      add_form(verb.base, kBaseForm, stored);
+      add_form(third_person_of(verb.base), kThirdPerson, stored);
+      const std::string past = form_or("past", past_of(verb.base));
+      add_form(past, kPastForm, stored);
+      add_form(form_or("participle", past), kPastForm, stored);
+      add_form(form_or("gerund", gerund_of(verb.base)), kGerund, stored);
+    }
+  }
+  return {};
+}
+
+base::Result<void> Lexicon::load_function_words(std::string_view text) {
+  static constexpr std::pair<std::string_view, std::uint16_t> kClasses[] = {
+      {"preposition", kPreposition}, {"article", kArticle},     {"conjunction", kConjunction}, {"pronoun", kPronoun},
+      {"auxiliary", kAuxiliary},     {"opener", kOpener},       {"adverb", kAdverb},           {"dangling", kDangling}};
+  for (const Line& line : data_lines(text)) {
+    if (line.columns.size() != 2) return fault("words/function.tsv", line, "a line has two columns separated by a tab");
+    for (const auto name : base::split(line.columns[1], ',')) {
+      const auto* it = std::find_if(std::begin(kClasses), std::end(kClasses), [&](const auto& c) { return c.first == name; });
+      if (it == std::end(kClasses)) return fault("words/function.tsv", line, "unknown class of words");
+      words_[std::string(line.columns[0])].flags |= it->second;
+    }
+  }
+  return {};
+}
+
+base::Result<Lexicon> Lexicon::load() {
+  Lexicon lexicon;
+  lexicon.words_.reserve(8192);
+  for (const auto& file : base::resources()) {
+    if (!file.name.starts_with("data/words/")) continue;
+    const std::string_view name = file.name.substr(11);
+    base::Result<void> loaded;
+    if (name == "verbs.tsv") {
+      loaded = lexicon.load_verbs(file.bytes());
+    } else if (name == "function.tsv") {
+      loaded = lexicon.load_function_words(file.bytes());
+    } else if (name.ends_with(".txt")) {
+      auto& list = lexicon.lists_[std::string(name.substr(0, name.size() - 4))];
+      for (const auto line : base::split_lines(file.bytes()))
+        if (!base::trim(line).empty() && !line.starts_with('#')) list.emplace_back(line);
+    }
+    if (!loaded) return tl::unexpected(loaded.error());
+  }
+  return lexicon;
+}
+
+const WordInfo* Lexicon::find(std::string_view word) const {
+  const auto it = words_.find(word);
+  return it == words_.end() ? nullptr : &it->second;
+}
+
+VerbMatch Lexicon::verb_at(const std::vector<std::string_view>& words, std::size_t at) const {
+  if (at >= words.size()) return {};
+  const WordInfo* info = find(words[at]);
+  if (info == nullptr) return {};
+  for (const Verb* verb : info->with_particle) {
+    const auto particles = base::split(verb->particle, ' ');
+    bool all = at + particles.size() < words.size();
+    for (std::size_t i = 0; all && i < particles.size(); ++i) all = words[at + 1 + i] == particles[i];
+    if (all) return {verb, 1 + particles.size()};
+  }
+  if (info->is(kBaseForm)) return {info->verb, 1};
+  return {};
+}
+
+const Verb* Lexicon::verb(std::string_view base) const {
+  for (const auto& verb : verbs_)
+    if (verb.base == base) return &verb;
+  return nullptr;
+}
+
+const std::vector<std::string>& Lexicon::list(std::string_view name) const {
+  static const std::vector<std::string> kEmpty;
+  const auto it = lists_.find(name);
+  return it == lists_.end() ? kEmpty : it->second;
+}
+
+}  // namespace uoc::model

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words the readers and rules know: verbs in all their forms, function words, and named lists. The data stands in
+// src/data/words; every entry of a line is explained at the head of its file.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace uoc::model {
+
+// One verb, or a verb with its particle ("carry out").
+struct Verb {
+  std::string base;               // "analyse"; "carry out"
+  std::string particle;           // "out"; empty for most
+  std::uint8_t demand_min = 0;    // band 1-6 (recall, explain, do, analyse, judge, create); 0: not banded
+  std::uint8_t demand_max = 0;
+  bool knowledge = false;         // states knowing, not doing: know, understand, comprehend
+  bool unobservable = false;      // cannot be observed by an assessor: know, appreciate, foresee
+  bool also_noun = false;         // plan, report, test
+  std::string synonym_class;      // verbs of one class mean the same action; empty if none
+};
+
+enum WordFlag : std::uint16_t {
+  kBaseForm = 1,        // manage
+  kThirdPerson = 2,     // manages
+  kPastForm = 4,        // managed
+  kGerund = 8,          // managing
+  kPreposition = 16,    // of, with
+  kArticle = 32,        // the, a
+  kConjunction = 64,    // and, or
+  kPronoun = 128,       // their, it
+  kAuxiliary = 256,     // is, are, can
+  kOpener = 512,        // adjectives that open a knowledge item: familiar, aware, able
+  kAdverb = 1024,       // often, also: known adverbs without -ly
+  kDangling = 2048      // a statement cannot end with it: of, and, the, to
+};
+
+struct WordInfo {
+  std::uint16_t flags = 0;
+  const Verb* verb = nullptr;              // for any form of a verb without particle
+  std::vector<const Verb*> with_particle;  // verbs that start with this base form: carry (out), follow (up)
+
+  bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
+};
+
+struct VerbMatch {
+  const Verb* verb = nullptr;
+  std::size_t words = 0;  // how many words the verb takes: 2 for "carry out"
+};
+
+class Lexicon {
+ public:
+  // The lexicon of the embedded data; an error if a data file has a fault (it says where).
+  static base::Result<Lexicon> load();
+
+  // `word` in lower case; null if unknown.
+  const WordInfo* find(std::string_view word) const;
+  // The verb in base form at words[at], the longest one ("carry out" before "carry"); words in lower case.
+  VerbMatch verb_at(const std::vector<std::string_view>& words, std::size_t at) const;
+  const Verb* verb(std::string_view base) const;
+  // Entries of a named list (data/words/NAME.txt), in file order: "vague", "known_errors", "abbreviations" …
+  const std::vector<std::string>& list(std::string_view name) const;
+
+ private:
+  base::Result<void> load_verbs(std::string_view text);
+  base::Result<void> load_function_words(std::string_view text);
+  void add_form(const std::string& form, std::uint16_t flag, const Verb* verb);
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+  std::deque<Verb> verbs_;  // stable addresses
+  std::unordered_map<std::string, WordInfo, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> lists_;
+};
+
+// Forms of a regular verb: "-s", "-ed", "-ing".
+std::string third_person_of(std::string_view base);
+std::string past_of(std::string_view base);
+std::string gerund_of(std::string_view base);
+
+}  // namespace uoc::model

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/standard.hpp"
+
+namespace uoc::model {
+
+std::string area_of(const Standard& standard, const Unit& unit) {
+  if (!unit.functional_area.empty()) return unit.functional_area.text.value;
+  const auto& areas = standard.info.functional_areas;
+  return areas.size() == 1 ? areas.front().name : std::string();
+}
+
+}  // namespace uoc::model
