@@ -64,6 +64,11 @@ std::string relative_path(std::string_view path, std::string_view base) {
   return out.empty() ? "." : out;
 }
 
+std::string MemoryFileSystem::key_of(const std::string& path) {
+  const std::string key = normal_path("/" + path).substr(1);
+  return key.empty() ? "." : key;
+}
+
 bool MemoryFileSystem::is_denied(const std::string& path) const {
   return std::any_of(denied_.begin(), denied_.end(),
                      [&](const std::string& d) { return path == d || path.starts_with(d + "/"); });
@@ -71,9 +76,9 @@ bool MemoryFileSystem::is_denied(const std::string& path) const {
 
 FileType MemoryFileSystem::type(const std::string& path) const {
   const std::lock_guard lock(mutex_);
-  const std::string key = normal_path(path);
+  const std::string key = key_of(path);
   if (files_.contains(key)) return FileType::file;
-  if (key == "." || key == "/" || directories_.contains(key)) return FileType::directory;
+  if (key == "." || directories_.contains(key)) return FileType::directory;
   const auto it = files_.lower_bound(key + "/");
   return it != files_.end() && it->first.starts_with(key + "/") ? FileType::directory : FileType::none;
 }
@@ -82,7 +87,7 @@ Result<std::string> MemoryFileSystem::read(const std::string& path, std::uint64_
   const FileType found = type(path);
   if (found == FileType::directory) return fail(ErrorKind::wrong_type, "is a folder, not a file: " + path);
   const std::lock_guard lock(mutex_);
-  const std::string key = normal_path(path);
+  const std::string key = key_of(path);
   if (found == FileType::none) return tl::unexpected(not_found(path));
   if (is_denied(key)) return fail(ErrorKind::permission, "cannot open " + path + ": Permission denied");
   const std::string& bytes = files_.at(key);
@@ -94,12 +99,11 @@ Result<std::string> MemoryFileSystem::read(const std::string& path, std::uint64_
 Result<std::vector<DirectoryEntry>> MemoryFileSystem::list(const std::string& path) const {
   if (type(path) != FileType::directory) return tl::unexpected(not_found(path));
   const std::lock_guard lock(mutex_);
-  const std::string key = normal_path(path);
-  const std::string prefix = key == "." ? "" : key == "/" ? "/" : key + "/";
+  const std::string key = key_of(path);
+  const std::string prefix = key == "." ? "" : key + "/";
   std::map<std::string, FileType> names;
   const auto note = [&](const std::string& full, bool is_file) {
     if (!full.starts_with(prefix) || full.size() == prefix.size()) return;
-    if (prefix.empty() && full.starts_with('/')) return;
     const std::string rest = full.substr(prefix.size());
     const auto slash = rest.find('/');
     const bool leaf = slash == std::string::npos;
@@ -114,17 +118,17 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list(const std::string& pa
 
 Result<void> MemoryFileSystem::make_directories(const std::string& path) {
   const std::lock_guard lock(mutex_);
-  const std::string key = normal_path(path);
+  const std::string key = key_of(path);
   if (is_denied(key)) return fail(ErrorKind::permission, "cannot make the folder " + path + ": Permission denied");
   if (files_.contains(key)) return fail(ErrorKind::wrong_type, "is a file, not a folder: " + path);
-  for (std::string p = key; !p.empty() && p != "/"; p = parent_path(p)) directories_[p] = true;
+  for (std::string p = key; !p.empty(); p = parent_path(p)) directories_[p] = true;
   return {};
 }
 
 Result<void> MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
   const FileType found = type(path);
   const std::lock_guard lock(mutex_);
-  const std::string key = normal_path(path);
+  const std::string key = key_of(path);
   if (is_denied(key)) return fail(ErrorKind::permission, "cannot write " + path + ": Permission denied");
   if (found == FileType::directory) return fail(ErrorKind::wrong_type, "is a folder, not a file: " + path);
   files_[key] = std::string(bytes);
@@ -137,7 +141,7 @@ Result<void> MemoryFileSystem::write_new(const std::string& path, std::string_vi
 Result<void> MemoryFileSystem::rename(const std::string& from, const std::string& to) {
   if (type(from) == FileType::none) return tl::unexpected(not_found(from));
   const std::lock_guard lock(mutex_);
-  const std::string a = normal_path(from), b = normal_path(to);
+  const std::string a = key_of(from), b = key_of(to);
   if (is_denied(a) || is_denied(b)) return fail(ErrorKind::permission, "cannot rename " + from + ": Permission denied");
   const auto move_all = [&](auto& names) {
     std::remove_reference_t<decltype(names)> moved;
@@ -157,7 +161,7 @@ Result<void> MemoryFileSystem::rename(const std::string& from, const std::string
 }
 
 Result<void> MemoryFileSystem::exchange(const std::string& a, const std::string& b) {
-  const std::string aside = normal_path(a) + ".exchange";
+  const std::string aside = key_of(a) + ".exchange";
   if (auto r = rename(a, aside); !r) return r;
   if (auto r = rename(b, a); !r) return r;
   return rename(aside, b);
@@ -165,7 +169,7 @@ Result<void> MemoryFileSystem::exchange(const std::string& a, const std::string&
 
 Result<void> MemoryFileSystem::remove_file(const std::string& path) {
   const std::lock_guard lock(mutex_);
-  const std::string key = normal_path(path);
+  const std::string key = key_of(path);
   if (is_denied(key)) return fail(ErrorKind::permission, "cannot remove " + path + ": Permission denied");
   if (files_.erase(key) == 0) return tl::unexpected(not_found(path));
   return {};
@@ -173,7 +177,7 @@ Result<void> MemoryFileSystem::remove_file(const std::string& path) {
 
 Result<void> MemoryFileSystem::remove_all(const std::string& path) {
   const std::lock_guard lock(mutex_);
-  const std::string key = normal_path(path);
+  const std::string key = key_of(path);
   const auto below = [&](const auto& entry) { return entry.first == key || entry.first.starts_with(key + "/"); };
   std::erase_if(files_, below);
   std::erase_if(directories_, below);
@@ -182,11 +186,11 @@ Result<void> MemoryFileSystem::remove_all(const std::string& path) {
 
 bool MemoryFileSystem::writable(const std::string& directory) const {
   const std::lock_guard lock(mutex_);
-  return !is_denied(normal_path(directory));
+  return !is_denied(key_of(directory));
 }
 
 std::string MemoryFileSystem::canonical(const std::string& path) const {
-  return normal_path(path.starts_with('/') ? path : "/" + path);
+  return normal_path("/" + path);
 }
 
 }  // namespace uoc::base

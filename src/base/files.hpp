@@ -18,7 +18,8 @@ enum class FileType { none, file, directory, other };
 
 struct DirectoryEntry {
   std::string name;
-  FileType type = FileType::none;
+  FileType type = FileType::none;  // of what a symbolic link points at
+  bool link = false;               // is a symbolic link itself
 };
 
 class FileSystem {
@@ -59,8 +60,9 @@ class RealFileSystem final : public FileSystem {
   std::string canonical(const std::string& path) const override;
 };
 
-// Files in memory. Folders exist as soon as a file below them does, or when made. Thread-safe. `deny` makes a path fail
-// as if permission were missing (read: the file; write: everything at or below it).
+// Files in memory. Folders exist as soon as a file below them does, or when made. The working folder is "/", so "a" and
+// "/a" are one file; its name in files() is "a". Thread-safe. `deny` makes a path fail as if permission were missing
+// (read: the file; write: everything at or below it).
 class MemoryFileSystem final : public FileSystem {
  public:
   FileType type(const std::string& path) const override;
@@ -76,11 +78,12 @@ class MemoryFileSystem final : public FileSystem {
   bool writable(const std::string& directory) const override;
   std::string canonical(const std::string& path) const override;
 
-  void deny(const std::string& path) { denied_.push_back(path); }
+  void deny(const std::string& path) { denied_.push_back(key_of(path)); }
   const std::map<std::string, std::string>& files() const { return files_; }
   std::vector<std::string> written;  // every path written, in order
 
  private:
+  static std::string key_of(const std::string& path);
   bool is_denied(const std::string& path) const;
   mutable std::mutex mutex_;
   std::map<std::string, std::string> files_;

@@ -118,7 +118,7 @@ Result<std::vector<DirectoryEntry>> RealFileSystem::list(const std::string& path
       found = FileType::directory;
     else
       found = type(join_path(path, name));
-    entries.push_back({name, found});
+    entries.push_back({name, found, entry->d_type == DT_LNK});
   }
   ::closedir(directory);
   std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
