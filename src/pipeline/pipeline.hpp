@@ -3,16 +3,31 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/files.hpp"
 #include "diag/diagnostic.hpp"
 #include "pipeline/settings.hpp"
+#include "read/conservation.hpp"
 #include "read/reader.hpp"
 #include "render/renderer.hpp"
 
 namespace uoc::pipeline {
+
+// One file that was read, and where its units are.
+struct LoadedFile {
+  std::string path;               // to open
+  base::FileId id = base::kNoFile;
+  std::size_t standard = 0;       // index in Project::standards
+  std::size_t first_unit = 0;     // index in the units of the standard
+  std::size_t unit_count = 0;
+  model::Notation notation = model::Notation::text;
+  bool given = false;             // named on the command line, not found in a folder
+  bool failed = false;            // could not be opened
+  std::optional<read::Conservation> proof;  // if it was asked for
+};
 
 // What every stage works on. Owns sources, profiles, lexicon and standards for the whole run.
 struct Project {
@@ -21,8 +36,11 @@ struct Project {
   model::Lexicon lexicon;
   std::map<std::string, model::Profile> profiles;  // stable addresses: standards point at them
   std::vector<model::Standard> standards;          // sorted by folder
-  diag::Diagnostics diagnostics;                   // of reading
+  std::vector<LoadedFile> files;                   // in the order of standards and paths
+  diag::Diagnostics diagnostics;                   // of reading; check() adds those of the rules
+  std::vector<std::string> notes;                  // what was passed over, for people
   std::size_t not_verified = 0;
+  std::size_t waived = 0;                          // findings that a waiver of uoc.toml covers
   bool input_failed = false;                       // something could not be opened: exit code 3
   std::size_t unit_count() const;
 };
@@ -30,7 +48,11 @@ struct Project {
 struct LoadOptions {
   std::vector<std::string> paths;  // as given on the command line; empty: the standards of the settings
   std::string stdin_bytes;         // for the path "-"
-  std::string stdin_filename;      // its name
+  std::string stdin_filename;      // its name; its folder decides which standard it belongs to
+  enum class Folders : std::uint8_t { read, refuse };
+  Folders folders = Folders::read;
+  enum class Proof : std::uint8_t { none, conservation };
+  Proof proof = Proof::none;       // whether to prove of each file that nothing was lost
   unsigned jobs = 0;
 };
 

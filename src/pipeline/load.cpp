@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+
+#include "base/escape.hpp"
+#include "base/parallel.hpp"
+#include "base/resources.hpp"
+#include "base/text.hpp"
+#include "pipeline/discover.hpp"
+#include "pipeline/pipeline.hpp"
+
+namespace uoc::pipeline {
+namespace {
+
+constexpr std::uint64_t kStandardFileLimit = std::uint64_t{1} << 20U;
+constexpr std::string_view kDefaultProfile = "hkqf";
+
+std::vector<std::string_view> rule_ids() {
+  std::vector<std::string_view> ids;
+  for (const auto* rule : all_rules()) ids.push_back(rule->id);
+  return ids;
+}
+
+// A file while it is read: what discovery said, where it goes, and what came out.
+struct Slot {
+  const FoundFile* found = nullptr;
+  LoadedFile file;
+  read::Document document;
+  diag::Diagnostics faults;  // of the proof
+};
+
+class Loader {
+ public:
+  Loader(const base::FileSystem& files, const LoadOptions& options) : files_(files), options_(options) {}
+  base::Result<Project> run();
+
+ private:
+  base::Result<void> prepare();
+  base::Result<void> add_standard(const FoundStandard& found);
+  base::Result<const model::Profile*> profile(const std::string& name);
+  void reserve_slots();
+  void read_slots(const std::vector<std::size_t>& which);
+  void read_slot(Slot& slot);
+  void read_all();
+  using Source = std::pair<std::size_t, std::string>;  // standard and path
+  std::string place_of(const std::string& path);
+  std::set<Source> sources_of_maintained_units();
+  void add_missing();
+  void collect(Slot& slot);
+
+  const base::FileSystem& files_;
+  const LoadOptions& options_;
+  Discovery found_;
+  Project project_;
+  std::vector<Slot> slots_;
+  std::map<std::string, std::string> places_;
+};
+
+base::Result<const model::Profile*> Loader::profile(const std::string& name) {
+  const std::string key = name.empty() ? std::string(kDefaultProfile) : name;
+  if (const auto it = project_.profiles.find(key); it != project_.profiles.end()) return &it->second;
+  std::vector<std::string_view> names;
+  for (const auto& resource : base::resources())
+    if (resource.name.starts_with("data/profiles/")) names.push_back(base::file_name(resource.name.substr(0, resource.name.rfind('.'))));
+  const auto bytes = base::resource("data/profiles/" + key + ".toml");
+  if (!bytes) {
+    const auto near = base::did_you_mean(key, names);
+    return base::fail(base::ErrorKind::malformed,
+                      "unknown profile `" + key + "`" + (near ? "; did you mean `" + std::string(*near) + "`?" : ""));
+  }
+  auto parsed = model::parse_profile(*bytes, key + ".toml");
+  if (!parsed) return tl::unexpected(parsed.error());
+  return &project_.profiles.emplace(key, std::move(*parsed)).first->second;
+}
+
+base::Result<void> Loader::add_standard(const FoundStandard& found) {
+  model::Standard standard;
+  standard.name = base::safe_file_name(base::file_name(found.key) == "" ? "units" : base::file_name(found.key));
+  const auto taken = [&](const std::string& name) {
+    return std::any_of(project_.standards.begin(), project_.standards.end(), [&](const auto& s) { return s.name == name; });
+  };
+  const std::string stem = standard.name;
+  for (int n = 2; taken(standard.name); ++n) standard.name = stem + "~" + std::to_string(n);
+  standard.folder = found.declared ? found.shown : "";
+  standard.declared = found.declared;
+  const std::string file = base::join_path(found.path, "standard.toml");
+  const std::string shown = found.shown == "." ? "standard.toml" : base::join_path(found.shown, "standard.toml");
+  if (found.declared) {
+    const auto bytes = files_.read(file, kStandardFileLimit);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto info = parse_standard(*bytes, shown);
+    if (!info) return tl::unexpected(info.error());
+    standard.info = std::move(*info);
+    standard.info.complete = standard.info.complete && found.whole;
+  }
+  const auto chosen = profile(standard.info.profile);
+  if (!chosen) return base::fail(chosen.error().kind, found.declared ? shown + ": " + chosen.error().message : chosen.error().message);
+  standard.profile = *chosen;
+  project_.standards.push_back(std::move(standard));
+  return {};
+}
+
+// Everything that can be wrong before a unit is read: settings, word lists, standard files.
+base::Result<void> Loader::prepare() {
+  std::string start = options_.paths.empty() ? "." : options_.paths.front() == "-" ? options_.stdin_filename : options_.paths.front();
+  if (files_.type(start) != base::FileType::directory) start = base::parent_path(start).empty() ? "." : base::parent_path(start);
+  auto settings = load_settings(files_, start, rule_ids());
+  if (!settings) return tl::unexpected(settings.error());
+  project_.settings = std::move(*settings);
+  auto lexicon = model::Lexicon::load();
+  if (!lexicon) return tl::unexpected(lexicon.error());
+  project_.lexicon = std::move(*lexicon);
+  found_ = discover(files_, project_.settings, options_);
+  if (options_.paths.empty() && found_.standards.empty()) {
+    const std::string where = project_.settings.found ? "the folders that uoc.toml names" : "`standards`, and there is no uoc.toml";
+    return base::fail(base::ErrorKind::usage, "no standard was found in " + where +
+                                                  ": a standard is a folder with a standard.toml; or name files or folders");
+  }
+  for (const auto& standard : found_.standards)
+    if (auto added = add_standard(standard); !added) return added;
+  return {};
+}
+
+void Loader::reserve_slots() {
+  std::vector<std::string> shown;
+  for (std::size_t s = 0; s < found_.standards.size(); ++s) {
+    for (const auto& found : found_.standards[s].files) {
+      Slot slot;
+      slot.found = &found;
+      slot.file.path = found.path;
+      slot.file.id = static_cast<base::FileId>(shown.size());
+      slot.file.standard = s;
+      slot.file.given = found.given;
+      slot.file.notation = read::notation_of(found.path).value_or(model::Notation::text);
+      slots_.push_back(std::move(slot));
+      shown.push_back(found.shown);
+    }
+  }
+  for (const auto& missing : found_.missing) shown.push_back(missing.shown);
+  project_.sources.reserve(shown);
+}
+
+diag::Diagnostic unreadable(base::FileId id, std::string message) {
+  diag::Diagnostic d;
+  d.rule = &read::kFileUnreadable;
+  d.severity = diag::Severity::error;
+  d.message = std::move(message);
+  d.span = {id, 0, 0};
+  return d;
+}
+
+// Runs in parallel: touches nothing but its own slot and its own place in the source set.
+void Loader::read_slot(Slot& slot) {
+  const base::FileId id = slot.file.id;
+  const auto refuse = [&](std::string message) {
+    slot.file.failed = true;
+    slot.document.diagnostics.push_back(unreadable(id, std::move(message)));
+  };
+  if (!read::notation_of(slot.file.path))
+    return refuse("uoc reads .txt, .md and .xml files, not `" + std::string(base::file_name(slot.file.path)) + "`");
+  base::Result<std::string> bytes;
+  if (!slot.found->from_stdin)
+    bytes = files_.read(slot.file.path, project_.settings.max_file_size);
+  else if (options_.stdin_bytes.size() > project_.settings.max_file_size)
+    bytes = base::fail(base::ErrorKind::too_large, "standard input is larger than the limit of " + std::to_string(project_.settings.max_file_size) + " bytes");
+  else
+    bytes = options_.stdin_bytes;
+  if (!bytes) return refuse(bytes.error().message);
+  project_.sources.fill(id, std::move(*bytes));
+  const base::SourceFile& file = project_.sources.file(id);
+  slot.document = read::read(file, id, {*project_.standards[slot.file.standard].profile, project_.lexicon});
+  if (options_.proof == LoadOptions::Proof::none) return;
+  slot.file.proof = read::check_conservation(file, id, slot.document);
+  slot.faults = read::conservation_faults(*slot.file.proof, id);
+}
+
+void Loader::read_slots(const std::vector<std::size_t>& which) {
+  base::parallel_for(which.size(), options_.jobs, [&](std::size_t i) { read_slot(slots_[which[i]]); });
+}
+
+// The path with its folder resolved; folders are few, so each is asked for once.
+std::string Loader::place_of(const std::string& path) {
+  const std::string folder = base::parent_path(path);
+  const auto [it, is_new] = places_.emplace(folder, "");
+  if (is_new) it->second = files_.canonical(folder.empty() ? "." : folder);
+  return base::join_path(it->second, base::file_name(path));
+}
+
+// The published texts that maintained units say they came from: relative to the project, to the unit or to its standard.
+std::set<Loader::Source> Loader::sources_of_maintained_units() {
+  std::set<Source> out;
+  for (const auto& slot : slots_) {
+    const std::size_t standard = slot.file.standard;
+    for (const auto& unit : slot.document.units) {
+      if (unit.provenance.empty()) continue;
+      const std::string& source = unit.provenance.source;
+      out.emplace(standard, place_of(base::join_path(project_.settings.root, source)));
+      out.emplace(standard, place_of(base::join_path(base::parent_path(slot.file.path), source)));
+      out.emplace(standard, place_of(base::join_path(found_.standards[standard].path, source)));
+    }
+  }
+  return out;
+}
+
+void Loader::read_all() {
+  std::vector<std::size_t> maintained, published;
+  for (std::size_t i = 0; i < slots_.size(); ++i)
+    (slots_[i].file.notation == model::Notation::text ? published : maintained).push_back(i);
+  read_slots(maintained);
+  if (const auto sources = sources_of_maintained_units(); !sources.empty()) {
+    std::erase_if(published, [&](std::size_t i) {
+      const LoadedFile& file = slots_[i].file;
+      return !file.given && sources.contains({file.standard, place_of(file.path)});
+    });
+  }
+  read_slots(published);
+}
+
+void Loader::collect(Slot& slot) {
+  auto& units = project_.standards[slot.file.standard].units;
+  slot.file.first_unit = units.size();
+  slot.file.unit_count = slot.document.units.size();
+  std::move(slot.document.units.begin(), slot.document.units.end(), std::back_inserter(units));
+  for (auto* list : {&slot.document.diagnostics, &slot.faults})
+    std::move(list->begin(), list->end(), std::back_inserter(project_.diagnostics));
+  project_.input_failed = project_.input_failed || slot.file.failed;
+  project_.files.push_back(std::move(slot.file));
+  slot = Slot();
+}
+
+void Loader::add_missing() {
+  auto id = static_cast<base::FileId>(slots_.size());
+  for (const auto& missing : found_.missing) {
+    std::string message = "holds no .txt, .md or .xml file";
+    const bool folder = files_.type(missing.path) == base::FileType::directory;
+    if (!folder || options_.folders == LoadOptions::Folders::refuse) {
+      const auto bytes = files_.read(missing.path, 0);
+      message = bytes ? "cannot be read" : bytes.error().message;
+    } else if (const auto entries = files_.list(missing.path); !entries) {
+      message = entries.error().message;
+    }
+    project_.diagnostics.push_back(unreadable(id++, std::move(message)));
+    project_.input_failed = true;
+  }
+}
+
+base::Result<Project> Loader::run() {
+  if (auto ready = prepare(); !ready) return tl::unexpected(ready.error());
+  reserve_slots();
+  read_all();
+  add_missing();
+  for (auto& slot : slots_) collect(slot);
+  project_.notes = std::move(found_.notes);
+  diag::sort(project_.diagnostics, project_.sources);
+  return std::move(project_);
+}
+
+}  // namespace
+
+std::size_t Project::unit_count() const {
+  std::size_t n = 0;
+  for (const auto& standard : standards) n += standard.units.size();
+  return n;
+}
+
+base::Result<Project> load(const base::FileSystem& files, const LoadOptions& options) {
+  return Loader(files, options).run();
+}
+
+}  // namespace uoc::pipeline
