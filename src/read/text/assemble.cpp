@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/text/assemble.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "model/ids.hpp"
+#include "read/text/elements.hpp"
+#include "read/text/runs.hpp"
+#include "read/text/tokens.hpp"
+
+namespace uoc::read {
+namespace {
+
+using model::FieldName;
+using model::Trivia;
+using model::TriviaKind;
+
+class Assembler {
+ public:
+  Assembler(const Layout& layout, const UnitExtent& extent, const Context& context, Document& document)
+      : layout_(layout), extent_(extent), context_(context), document_(document) {}
+
+  model::Unit run() {
+    unit_.facts.notation = model::Notation::text;
+    read_heads();
+    report_unplaced();
+    for (std::size_t k = 0; k < extent_.labels.size(); ++k) read_label(k);
+    read_lists();
+    note_shifts();
+    set_span();
+    model::assign_ids(unit_);
+    return std::move(unit_);
+  }
+
+ private:
+  bool is_head(std::size_t line) const {
+    return std::any_of(extent_.heads.begin(), extent_.heads.end(), [&](const HeadLine& h) { return h.line == line; });
+  }
+
+  base::Span span_of(std::size_t line) const { return {layout_.file, layout_.lines[line].begin, layout_.lines[line].end}; }
+
+  void add_trivia(TriviaKind kind, base::Span span) {
+    if (!span.empty()) document_.trivia.push_back({kind, span});
+  }
+
+  void read_heads() {
+    for (const HeadLine& head : extent_.heads) {
+      if (head.framework && !unit_.framework.printed) {
+        unit_.framework.printed = true;
+        unit_.framework.text = {base::collapse_spaces(layout_.text(layout_.lines[head.line])), span_of(head.line)};
+        unit_.facts.labels.push_back({FieldName::framework, span_of(head.line), span_of(head.line)});
+      } else {
+        add_trivia(TriviaKind::heading, span_of(head.line));
+      }
+    }
+  }
+
+  // Text before the first label that is no head.
+  void report_unplaced() {
+    const std::size_t end = extent_.labels.empty() ? extent_.end_line : extent_.labels.front().label_line;
+    for (std::size_t i = extent_.first_line; i < end; ++i) {
+      const Line& line = layout_.lines[i];
+      if (line.blank() || line.furniture || is_head(i)) continue;
+      diag::Diagnostic d;
+      d.rule = &kTextNotPlaced;
+      d.severity = diag::Severity::error;
+      d.message = quote_start(layout_.text(line)) + " stands before the first field and belongs to none";
+      d.span = span_of(i);
+      d.hint = "move it into a field, or remove it if it is no part of the unit";
+      document_.diagnostics.push_back(std::move(d));
+    }
+  }
+
+  // The lines of a value, from behind its label to the next label.
+  Block block_of(std::size_t k) const {
+    const LabelHit& hit = extent_.labels[k];
+    const std::size_t end = k + 1 < extent_.labels.size() ? extent_.labels[k + 1].label_line : extent_.end_line;
+    Block block;
+    bool after_blank = false;
+    for (std::size_t i = hit.line; i < end; ++i) {
+      const Line& line = layout_.lines[i];
+      const bool first = i == hit.line;
+      const std::uint32_t begin = first ? std::max(hit.value_begin, line.begin) : line.begin;
+      if (line.furniture || is_head(i)) continue;
+      if (begin >= line.end) {
+        after_blank = after_blank || (line.blank() && !block.empty());
+        continue;
+      }
+      Fragment f;
+      f.begin = begin;
+      f.end = line.end;
+      f.indent = line.indent;
+      f.line_start = !first;
+      f.after_blank = after_blank;
+      f.full_width = is_full(i, end);
+      block.push_back(f);
+      after_blank = false;
+    }
+    return block;
+  }
+
+  // The first word of the next line would not have fitted on this one.
+  bool is_full(std::size_t i, std::size_t end) const {
+    const Line& line = layout_.lines[i];
+    const auto length = line.indent + base::count_code_points(layout_.text(line));
+    if (length < 40) return false;
+    std::size_t next = i + 1;
+    while (next < end && (layout_.lines[next].blank() || layout_.lines[next].furniture)) ++next;
+    if (next >= end) return false;
+    const std::string_view below = layout_.text(layout_.lines[next]);
+    const std::size_t word = std::min(below.find_first_of(" \t"), below.size());
+    return length + 1 + word >= layout_.width;
+  }
+
+  model::Text text_of(const Block& block) {
+    const Tokens tokens = tokenize(layout_, block, context_.lexicon);
+    BlockFacts facts;
+    note_broken_lines(tokens, 0, tokens.list.size(), false, facts);
+    unit_.facts.broken.insert(unit_.facts.broken.end(), facts.broken.begin(), facts.broken.end());
+    return tokens.join(0, tokens.list.size());
+  }
+
+  model::Field* field_of(FieldName name) {
+    switch (name) {
+      case FieldName::framework: return &unit_.framework;
+      case FieldName::functional_area: return &unit_.functional_area;
+      case FieldName::title: return &unit_.title;
+      case FieldName::code: return &unit_.code;
+      case FieldName::range: return &unit_.range;
+      case FieldName::level: return &unit_.level;
+      case FieldName::credit: return &unit_.credit;
+      case FieldName::remark: return &unit_.remark;
+      case FieldName::competency:
+      case FieldName::assessment: return nullptr;
+    }
+    return nullptr;
+  }
+
+  void note_split_label(const LabelHit& hit) {
+    if (!hit.split) return;
+    unit_.facts.broken.push_back({model::BrokenLine::What::label, hit.span, base::collapse_spaces(layout_.text(hit.span.begin, hit.span.end))});
+  }
+
+  void read_label(std::size_t k) {
+    const LabelHit& hit = extent_.labels[k];
+    Block block = block_of(k);
+    add_trivia(TriviaKind::label, hit.span);
+    note_split_label(hit);
+    if (hit.field == FieldName::competency || hit.field == FieldName::assessment) {
+      keep_list(hit, std::move(block));
+      return;
+    }
+    model::Text text = text_of(block);
+    if (text.empty()) text.span = {layout_.file, hit.span.end, hit.span.end};
+    model::Field& field = *field_of(hit.field);
+    if (!field.printed) {
+      unit_.facts.labels.push_back({hit.field, hit.span, text.span});
+      field.printed = true;
+      field.text = std::move(text);
+    } else if (field.text.value == text.value) {
+      add_trivia(TriviaKind::furniture, text.span);  // a head that repeats what was said
+    } else {
+      unit_.facts.labels.push_back({hit.field, hit.span, text.span});
+      keep_second(hit.field, std::move(text));
+    }
+  }
+
+  // The competency's and the assessment's blocks are read last: headings are recognised by the title and the range.
+  void keep_list(const LabelHit& hit, Block block) {
+    Block& kept = hit.field == FieldName::competency ? competency_ : assessment_;
+    bool& printed = hit.field == FieldName::competency ? unit_.competency_printed : unit_.assessment.printed;
+    if (hit.field == FieldName::competency) strip_head(block);
+    const base::Span value = block.empty() ? base::Span{layout_.file, hit.span.end, hit.span.end}
+                                           : base::Span{layout_.file, block.front().begin, block.back().end};
+    if (printed && !kept.empty()) {
+      unit_.facts.labels.push_back({hit.field, hit.span, value});
+      keep_second(hit.field, text_of(block));
+      return;
+    }
+    if (!printed) unit_.facts.labels.push_back({hit.field, hit.span, value});
+    printed = true;
+    kept = std::move(block);
+  }
+
+  // "Performance Requirements" at the head of the competency is a label, too.
+  void strip_head(Block& block) {
+    if (block.empty()) return;
+    const std::string_view text = layout_.text(block.front().begin, block.front().end);
+    std::size_t length = 0;
+    for (const auto& head : context_.profile.competency_heads)
+      if (base::starts_with_ignoring_case(text, head)) length = std::max(length, head.size());
+    if (length == 0 || (length < text.size() && base::is_alpha(text[length]))) return;
+    if (length < text.size() && text[length] == ':') ++length;
+    Fragment& first = block.front();
+    add_trivia(TriviaKind::label, {layout_.file, first.begin, first.begin + static_cast<std::uint32_t>(length)});
+    first.begin += static_cast<std::uint32_t>(length);
+    first.line_start = false;
+    while (first.begin < first.end && base::is_space(layout_.bytes[first.begin])) ++first.begin;
+    if (first.begin == first.end) block.erase(block.begin());
+  }
+
+  // A second value of a field is kept beside the first one; the rule item-duplicated reports it.
+  void keep_second(FieldName field, model::Text text) {
+    if (text.empty()) return;
+    int n = 2;
+    const auto taken = [&](const std::string& name) {
+      return std::any_of(unit_.extras.begin(), unit_.extras.end(), [&](const model::Extra& e) { return e.name == name; });
+    };
+    const std::string stem = std::string(model::name(field)) + "-";
+    while (taken(stem + std::to_string(n))) ++n;
+    unit_.extras.push_back({stem + std::to_string(n), std::move(text)});
+  }
+
+  void take(BlockFacts&& facts) {
+    const auto append = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+    append(document_.trivia, facts.trivia);
+    append(unit_.facts.broken, facts.broken);
+    append(unit_.facts.flattened, facts.flattened);
+    unit_.facts.bulleted = unit_.facts.bulleted || facts.bulleted;
+  }
+
+  void read_lists() {
+    const BlockContext block_context{unit_.title.text.value, unit_.range.text.value, context_.lexicon, context_.profile};
+    BlockFacts facts;
+    Tokens tokens = tokenize(layout_, competency_, context_.lexicon);
+    find_marks(tokens, true);
+    unit_.elements = read_elements(tokens, block_context, facts);
+    take(std::move(facts));
+    facts = {};
+    tokens = tokenize(layout_, assessment_, context_.lexicon);
+    find_marks(tokens, false);
+    const bool printed = unit_.assessment.printed;
+    unit_.assessment = read_assessment(tokens, block_context, facts);
+    unit_.assessment.printed = printed;
+    take(std::move(facts));
+    std::sort(unit_.facts.broken.begin(), unit_.facts.broken.end(),
+              [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  }
+
+  // A level that reads like a credit, or a credit that reads like the code's level beside a level that is no number.
+  void note_shifts() {
+    const auto credit_like = [](std::string_view text) { return !model::credit_value(text).note.empty(); };
+    if (credit_like(unit_.level.text.value))
+      unit_.facts.shifts.push_back({FieldName::level, unit_.level.text.span, FieldName::credit});
+    const auto match = context_.profile.match_code(model::normal_code(unit_.code.text.value));
+    const auto credit = model::level_value(unit_.credit.text.value);
+    const bool level_is_prose = !unit_.level.empty() && !model::level_value(unit_.level.text.value);
+    if (level_is_prose && match && match->level && credit == match->level)
+      unit_.facts.shifts.push_back({FieldName::credit, unit_.credit.text.span, FieldName::level});
+  }
+
+  void set_span() {
+    unit_.span = {layout_.file, layout_.lines[extent_.first_line].begin, layout_.lines[extent_.first_line].begin};
+    for (std::size_t i = extent_.first_line; i < extent_.end_line; ++i) {
+      if (layout_.lines[i].blank() || layout_.lines[i].furniture) continue;
+      if (unit_.span.empty()) unit_.span.begin = layout_.lines[i].begin;
+      unit_.span.end = layout_.lines[i].end;
+    }
+  }
+
+  const Layout& layout_;
+  const UnitExtent& extent_;
+  const Context& context_;
+  Document& document_;
+  model::Unit unit_;
+  Block competency_, assessment_;
+};
+
+}  // namespace
+
+std::string quote_start(std::string_view text) {
+  constexpr std::size_t kShown = 60;
+  if (text.size() <= kShown) return "`" + std::string(text) + "`";
+  std::size_t end = text.rfind(' ', kShown);
+  if (end == std::string_view::npos || end < kShown / 2) {
+    end = kShown;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  }
+  return "`" + std::string(text.substr(0, end)) + " …`";
+}
+
+model::Unit assemble_unit(const Layout& layout, const UnitExtent& extent, const Context& context, Document& document) {
+  return Assembler(layout, extent, context, document).run();
+}
+
+}  // namespace uoc::read

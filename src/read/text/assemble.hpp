@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Last pass: labels and blocks become a unit of the model.
+#pragma once
+
+#include "read/reader.hpp"
+#include "read/text/labels.hpp"
+
+namespace uoc::read {
+
+// Builds the unit of one extent and adds what is no part of it to the document's trivia and diagnostics.
+model::Unit assemble_unit(const Layout& layout, const UnitExtent& extent, const Context& context, Document& document);
+
+// Words of a text, for messages: the first few of them, in backticks.
+std::string quote_start(std::string_view text);
+
+}  // namespace uoc::read

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sixth pass: headings whose numbers were lost. Between two printed numbers the profile says which ones may be missing;
+// each statement there is scored as such a heading, and the best choice for the whole stretch is taken.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/lexicon.hpp"
+#include "model/profile.hpp"
+
+namespace uoc::read {
+
+// A statement as this pass sees it.
+struct HeadingCandidate {
+  std::string value;
+  bool bulleted = false;   // a bullet stands before it: it is no heading
+  bool certain = false;    // stands between bullets without one of its own: it is a heading
+};
+
+enum class Slot : std::uint8_t { knowledge, application, outcome, plain };
+
+// What may be missing in a stretch, in this order: a run of slots, each at least `min` and at most `max` times.
+struct MissingSlot {
+  Slot slot = Slot::application;
+  int min = 0;
+  int max = 1;
+};
+
+struct HeadingContext {
+  std::string_view title;
+  std::string_view range;
+  bool after_knowledge = false;  // the stretch starts inside the knowledge part
+  bool to_the_end = false;       // no printed number follows the stretch
+  const model::Lexicon& lexicon;
+  const model::Profile& profile;
+};
+
+struct FoundHeading {
+  std::size_t statement = 0;
+  Slot slot = Slot::application;
+};
+
+// The lost headings of one stretch, in order. Statement 0 is one only if `first_may_be_heading`.
+std::vector<FoundHeading> find_lost_headings(const std::vector<HeadingCandidate>& statements,
+                                             const std::vector<MissingSlot>& missing, const HeadingContext& context,
+                                             bool first_may_be_heading);
+
+// Does a statement open as knowledge ("Understand …", "Familiar with …", "Able to …")?
+bool opens_as_knowledge(std::string_view statement, const model::Lexicon& lexicon, const model::Profile& profile);
+
+}  // namespace uoc::read

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Third pass: the labels of fields, and with them where each unit of a document begins.
+#pragma once
+
+#include <vector>
+
+#include "model/profile.hpp"
+#include "read/text/layout.hpp"
+
+namespace uoc::read {
+
+// A label found at the start of a line.
+struct LabelHit {
+  model::FieldName field = model::FieldName::title;
+  base::Span span;               // the label, a number before it and a colon behind it included
+  std::uint32_t value_begin = 0; // offset behind the label and its separator
+  std::size_t line = 0;          // line on which the value starts
+  std::size_t label_line = 0;    // line on which the label starts
+  bool split = false;            // the label is broken over two lines
+};
+
+// A line that stands before a unit: "Unit of Competency", or the name of the standard.
+struct HeadLine {
+  std::size_t line = 0;
+  bool framework = false;
+};
+
+struct UnitExtent {
+  std::size_t first_line = 0;
+  std::size_t end_line = 0;  // behind the last one
+  std::vector<LabelHit> labels;
+  std::vector<HeadLine> heads;
+};
+
+struct Labels {
+  std::vector<UnitExtent> units;
+};
+
+Labels find_labels(const Layout& layout, const model::Profile& profile);
+
+}  // namespace uoc::read

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/text/layout.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "base/text.hpp"
+
+namespace uoc::read {
+namespace {
+
+using base::is_digit;
+
+// White space, control characters and the byte-order mark: nothing that a line's text may begin or end with.
+bool is_blank(std::string_view bytes, std::uint32_t at) {
+  const auto c = static_cast<unsigned char>(bytes[at]);
+  return c <= 0x20U || c == 0x7FU;
+}
+
+Line trimmed(std::string_view bytes, std::uint32_t begin, std::uint32_t end) {
+  Line line;
+  if (begin == 0 && bytes.starts_with("\xEF\xBB\xBF")) begin += 3;
+  while (begin < end && is_blank(bytes, begin)) {
+    line.indent += bytes[begin] == '\t' ? 8 : 1;
+    ++begin;
+  }
+  while (end > begin && is_blank(bytes, end - 1)) --end;
+  line.begin = begin;
+  line.end = end;
+  return line;
+}
+
+// "12", "- 12 -", "Page 3", "Page 3 of 9", "3 / 9", "P. 4".
+bool is_page_number(std::string_view text) {
+  std::string folded = base::lower(text);
+  if (folded.size() > 24) return false;
+  std::string words;
+  for (const char c : folded) words.push_back(is_digit(c) ? '0' : (base::is_alpha(c) ? c : ' '));
+  std::string shape;
+  for (const auto word : base::split(base::collapse_spaces(words), ' ')) {
+    const bool number = !word.empty() && word.size() <= 4 && word.find_first_not_of('0') == std::string_view::npos;
+    shape += number ? "n" : (word == "page" || word == "p") ? "p" : word == "of" ? "o" : "x";
+  }
+  return shape == "n" || shape == "nn" || shape == "pn" || shape == "pnon" || shape == "pnn" || shape == "non";
+}
+
+// A bare number can be the value of the label on the line before it; only words or dashes make it a page number there.
+bool could_be_value(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+
+bool follows_text_without_gap(const Layout& layout, std::size_t i) { return i > 0 && !layout.lines[i - 1].blank(); }
+
+bool is_copyright(std::string_view text) {
+  return text.starts_with("©") || text.starts_with("(c) ") || text.starts_with("(C) ") ||
+         base::starts_with_ignoring_case(text, "copyright ©") || base::starts_with_ignoring_case(text, "all rights reserved");
+}
+
+// A line's text with digits folded, so that "Page 3 …" and "Page 4 …" are the same head.
+std::string head_key(std::string_view text) {
+  std::string key(text);
+  for (char& c : key)
+    if (is_digit(c)) c = '0';
+  return key;
+}
+
+constexpr std::size_t kRepeatsOfAHead = 4;
+
+}  // namespace
+
+Layout find_lines(const base::SourceFile& file, base::FileId id) {
+  Layout layout;
+  layout.file = id;
+  layout.bytes = file.bytes();
+  const auto size = static_cast<std::uint32_t>(layout.bytes.size());
+  for (std::uint32_t begin = 0; begin < size;) {
+    const auto found = layout.bytes.find_first_of("\n\f", begin);
+    const auto end = found == std::string_view::npos ? size : static_cast<std::uint32_t>(found);
+    layout.lines.push_back(trimmed(layout.bytes, begin, end));
+    const Line& line = layout.lines.back();
+    if (!line.blank())
+      layout.width = std::max(layout.width, line.indent + static_cast<std::uint32_t>(base::count_code_points(layout.text(line))));
+    begin = end + 1;
+  }
+  return layout;
+}
+
+void mark_furniture(Layout& layout, std::vector<model::Trivia>& trivia) {
+  std::unordered_map<std::string, std::size_t> repeats;
+  const bool long_enough = layout.lines.size() > 60;  // a head repeats from page to page
+  if (long_enough)
+    for (const auto& line : layout.lines)
+      if (!line.blank() && line.end - line.begin <= 120) ++repeats[head_key(layout.text(line))];
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    Line& line = layout.lines[i];
+    if (line.blank()) continue;
+    const std::string_view text = layout.text(line);
+    bool furniture = is_copyright(text);
+    if (!furniture && is_page_number(text)) furniture = !could_be_value(text) || !follows_text_without_gap(layout, i);
+    if (!furniture && long_enough && base::starts_with_ignoring_case(text, "page "))
+      furniture = repeats[head_key(text)] >= kRepeatsOfAHead;
+    if (!furniture) continue;
+    line.furniture = true;
+    trivia.push_back({model::TriviaKind::furniture, {layout.file, line.begin, line.end}});
+  }
+}
+
+}  // namespace uoc::read

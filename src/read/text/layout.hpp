@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// First two passes over published text: its lines, and the page furniture among them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/source.hpp"
+#include "model/facts.hpp"
+
+namespace uoc::read {
+
+// One line of the source, without blanks at either end. Offsets are bytes of the file.
+struct Line {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t indent = 0;  // bytes of white space before `begin`; a tab counts as eight
+  bool furniture = false;    // page number, running head: no part of any unit
+
+  bool blank() const { return begin == end; }
+};
+
+struct Layout {
+  base::FileId file = 0;
+  std::string_view bytes;
+  std::vector<Line> lines;
+  std::uint32_t width = 0;  // code points of the longest line: where hard wraps happen
+
+  std::string_view text(const Line& line) const { return bytes.substr(line.begin, line.end - line.begin); }
+  std::string_view text(std::uint32_t begin, std::uint32_t end) const { return bytes.substr(begin, end - begin); }
+};
+
+Layout find_lines(const base::SourceFile& file, base::FileId id);
+
+// Marks page numbers, copyright lines and heads that repeat through the document, and adds them to `trivia`.
+void mark_furniture(Layout& layout, std::vector<model::Trivia>& trivia);
+
+}  // namespace uoc::read

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/text/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/text.hpp"
+#include "model/numbering.hpp"
+
+namespace uoc::read {
+namespace {
+
+using base::is_digit;
+using base::is_space;
+
+bool is_edge_punctuation(char c) {
+  static constexpr std::string_view kEdge = ".,;:!?()[]{}\"'<>";
+  return kEdge.find(c) != std::string_view::npos;
+}
+
+// Follows brackets and quotation marks through a block. An unclosed one must not swallow the rest: it ends at a mark or
+// after `kReach` words.
+class Brackets {
+ public:
+  void enter(std::string_view word) {
+    for (const char c : word)
+      if (c == '(' || c == '[') open_for_ = kReach;
+  }
+  void leave(std::string_view word) {
+    const bool opens = word.find_first_of("([") != std::string_view::npos;
+    const auto closes = word.find_last_of(")]");
+    if (closes != std::string_view::npos && (!opens || closes > word.find_last_of("(["))) open_for_ = 0;
+    if (open_for_ > 0) --open_for_;
+  }
+  bool inside() const { return open_for_ > 0; }
+
+ private:
+  static constexpr int kReach = 16;
+  int open_for_ = 0;
+};
+
+bool starts_upper(std::string_view word) {
+  std::size_t i = 0;
+  while (i < word.size() && is_edge_punctuation(word[i])) ++i;
+  return i < word.size() && base::is_upper(word[i]);
+}
+
+// Bullets that stand for themselves wherever they occur.
+constexpr std::array<std::string_view, 17> kBullets = {"•", "●", "○", "◦", "▪", "■", "□", "▫", "◆", "➢", "➤", "‣", "⁃", "❖", "✓", "\xEF\x82\xB7", "\xEF\x82\xA7"};
+// Bullets only at the start of a line: elsewhere they are punctuation.
+constexpr std::array<std::string_view, 6> kLineBullets = {"·", "-", "–", "—", "*", "o"};
+
+std::size_t bullet_length(std::string_view word, bool line_start) {
+  for (const auto b : kBullets)
+    if (word.starts_with(b)) return b.size();
+  if (!line_start) return word == "·" ? word.size() : 0;
+  for (const auto b : kLineBullets)
+    if (word == b) return b.size();
+  if (word.size() > 2 && word.starts_with("·")) return 2;
+  return 0;
+}
+
+// "(i)", "i)", "(1)", "1)", "a)", "(a)": list marks at the start of a line.
+bool is_enumerator(std::string_view word) {
+  if (!word.ends_with(')') || word.size() > 6) return false;
+  word.remove_suffix(1);
+  if (word.starts_with('(')) word.remove_prefix(1);
+  if (word.empty()) return false;
+  if (std::all_of(word.begin(), word.end(), is_digit)) return word.size() <= 2;
+  if (word.size() == 1) return base::is_alpha(word[0]);
+  return std::all_of(word.begin(), word.end(), [](char c) { return c == 'i' || c == 'v' || c == 'x'; });
+}
+
+struct NumberShape {
+  std::size_t length = 0;       // bytes of the number with its final stop; 0: no number
+  std::size_t number_length = 0;
+  bool letter = false;
+  bool stop = false;
+  bool decimal = false;
+};
+
+// "1." "1.Possess" "2(a)." "2(a)" "2a." "6.1" "6.1." "6.2(a)".
+NumberShape number_shape(std::string_view word) {
+  NumberShape s;
+  std::size_t i = 0;
+  const auto digits = [&] {
+    const std::size_t begin = i;
+    while (i < word.size() && is_digit(word[i]) && i - begin < 3) ++i;
+    return i > begin && i - begin <= 2;
+  };
+  if (!digits()) return {};
+  while (i + 1 < word.size() && word[i] == '.' && is_digit(word[i + 1])) {
+    ++i;
+    s.decimal = true;
+    if (!digits()) return {};
+  }
+  if (i + 2 < word.size() && word[i] == '(' && base::is_lower(word[i + 1]) && word[i + 2] == ')') {
+    s.letter = true;
+    i += 3;
+  } else if (i + 1 < word.size() && base::is_lower(word[i]) && word[i + 1] == '.') {
+    s.letter = true;
+    ++i;
+  }
+  s.number_length = i;
+  if (i < word.size() && (word[i] == '.' || word[i] == ')')) {
+    s.stop = true;
+    ++i;
+  }
+  if (i < word.size() && !base::is_upper(word[i])) return {};  // "3-year", "1.5%", "2nd"
+  s.length = i;
+  return s;
+}
+
+class MarkFinder {
+ public:
+  MarkFinder(Tokens& tokens, bool with_numbers) : tokens_(tokens), with_numbers_(with_numbers) {}
+
+  void run() {
+    out_.reserve(tokens_.list.size() + 16);
+    for (std::size_t i = 0; i < tokens_.list.size();) {
+      const std::size_t taken = with_numbers_ ? number_at(i) : 0;
+      i += taken > 0 ? taken : bullet_or_word_at(i);
+    }
+    tokens_.list = std::move(out_);
+  }
+
+ private:
+  std::string_view word(std::size_t i) const { return tokens_.text(tokens_.list[i]); }
+
+  // Puts out the first `length` bytes of token i as a mark, and the rest, if any, as a word.
+  void put_mark(std::size_t i, std::size_t length, Mark mark) {
+    Token t = tokens_.list[i];
+    Token rest = t;
+    t.mark = mark;
+    t.info = nullptr;
+    t.end = t.begin + static_cast<std::uint32_t>(length);
+    out_.push_back(t);
+    if (t.end >= rest.end) return;
+    rest.begin = t.end;
+    rest.line_start = false;
+    rest.after_blank = false;
+    rest.capital = starts_upper(tokens_.text(rest));
+    rest.info = tokens_.lexicon->find(tokens_.bare(rest));
+    out_.push_back(rest);
+  }
+
+  std::size_t bullet_or_word_at(std::size_t i) {
+    const Token& t = tokens_.list[i];
+    const bool has_next = i + 1 < tokens_.list.size();
+    if (const std::size_t n = bullet_length(word(i), t.line_start); n > 0)
+      put_mark(i, n, Mark::bullet);
+    else if (t.line_start && has_next && is_enumerator(word(i)))
+      put_mark(i, t.size(), Mark::bullet);
+    else
+      out_.push_back(t);
+    return 1;
+  }
+
+  // How many tokens a number at token i takes: none, one, or two for "2 (a).".
+  std::size_t number_at(std::size_t i) {
+    NumberShape s = number_shape(word(i));
+    bool two_tokens = false;
+    std::string joined;
+    if (s.length == word(i).size() && !s.letter && !s.stop && i + 1 < tokens_.list.size() && word(i + 1).starts_with('(')) {
+      joined = std::string(word(i)) + std::string(word(i + 1));
+      const NumberShape both = number_shape(joined);
+      two_tokens = both.letter && both.length == joined.size();
+      if (two_tokens) s = both;
+    }
+    if (s.length == 0) return 0;
+    const std::string number = two_tokens ? joined.substr(0, s.number_length) : std::string(word(i).substr(0, s.number_length));
+    const bool glued = !two_tokens && s.length < word(i).size();
+    const std::size_t next = i + (two_tokens ? 2 : 1);
+    if (!glued && (next >= tokens_.list.size() || !opens_heading(next))) return 0;
+    if (!plausible(i, number, s)) return 0;
+    last_ = model::parse_number(number);
+    if (!two_tokens) {
+      put_mark(i, s.length, Mark::number);
+      return 1;
+    }
+    Token t = tokens_.list[i];
+    t.end = tokens_.list[i + 1].end;
+    t.mark = Mark::number;
+    out_.push_back(t);
+    return 2;
+  }
+
+  bool opens_heading(std::size_t i) const {
+    const std::string_view w = word(i);
+    return starts_upper(w) || static_cast<unsigned char>(w.front()) >= 0x80U;
+  }
+
+  bool plausible(std::size_t i, const std::string& number, const NumberShape& s) const {
+    const auto parsed = model::parse_number(number);
+    if (!parsed) return false;
+    const Token& t = tokens_.list[i];
+    const bool first = i == 0;
+    if (first) return s.stop || s.letter || s.decimal;
+    if (t.line_start) return s.stop || s.letter || s.decimal || follows_last(*parsed);
+    // Inside a run of text a number may as well be a reference ("form 2. Keep"): it must follow the last one.
+    if (t.bracketed || refers(i - 1)) return false;
+    if (s.letter) return true;
+    return (s.stop || s.decimal) && follows_last(*parsed);
+  }
+
+  // The word before makes the number part of a phrase: "section 3", "of 2", "Form 4".
+  bool refers(std::size_t before) const {
+    const Token& t = tokens_.list[before];
+    const std::string_view w = word(before);
+    if (w.ends_with('.') && w.size() > 1 && t.info == nullptr) return false;
+    if (w.ends_with(',')) return true;
+    static constexpr std::array<std::string_view, 18> kReferences = {"no",    "nos",   "section", "clause", "chapter", "cap",  "part",   "form", "schedule",
+                                                                     "level", "table", "figure",  "annex",  "version", "type", "article", "rule", "step"};
+    const std::string_view bare = tokens_.bare(t);
+    if (std::find(kReferences.begin(), kReferences.end(), bare) != kReferences.end()) return true;
+    return t.info != nullptr && t.info->is(model::kDangling | model::kPreposition | model::kArticle);
+  }
+
+  bool follows_last(const model::ElementNumber& n) const {
+    if (!last_) return n.parts.back() == 1;
+    const auto& a = last_->parts;
+    const auto& b = n.parts;
+    if (a.size() == b.size()) {
+      if (!std::equal(a.begin(), a.end() - 1, b.begin())) return b.front() == a.front() + 1 && b.back() == 1;
+      return b.back() > a.back() && b.back() <= a.back() + 2;
+    }
+    return b.size() == a.size() + 1 && std::equal(a.begin(), a.end(), b.begin()) && b.back() == 1;
+  }
+
+  Tokens& tokens_;
+  bool with_numbers_;
+  std::vector<Token> out_;
+  std::optional<model::ElementNumber> last_;
+};
+
+}  // namespace
+
+std::string_view Tokens::bare(const Token& t) const {
+  std::string_view w = std::string_view(folded).substr(t.begin - folded_begin, t.end - t.begin);
+  while (!w.empty() && is_edge_punctuation(w.front())) w.remove_prefix(1);
+  while (!w.empty() && is_edge_punctuation(w.back())) w.remove_suffix(1);
+  return w;
+}
+
+model::Text Tokens::join(std::size_t first, std::size_t last) const {
+  model::Text out;
+  if (first >= last) return out;
+  out.span = {file, list[first].begin, list[last - 1].end};
+  out.value.reserve(out.span.size());
+  for (std::size_t i = first; i < last; ++i) {
+    // Marks are split off words without a blank between them; such a pair is glued again.
+    if (i > first && list[i].begin != list[i - 1].end) out.value.push_back(' ');
+    out.value.append(text(list[i]));
+  }
+  return out;
+}
+
+Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon& lexicon) {
+  Tokens out;
+  out.lexicon = &lexicon;
+  out.file = layout.file;
+  out.bytes = layout.bytes;
+  if (block.empty()) return out;
+  out.folded_begin = block.front().begin;
+  out.folded = base::lower(layout.text(block.front().begin, block.back().end));
+  Brackets brackets;
+  bool previous_full = false;
+  for (const auto& fragment : block) {
+    bool first = true;
+    for (std::uint32_t at = fragment.begin; at < fragment.end;) {
+      const auto blank = [&](std::uint32_t i) { return static_cast<unsigned char>(out.bytes[i]) <= 0x20U || out.bytes[i] == 0x7F; };
+      while (at < fragment.end && blank(at)) ++at;
+      if (at == fragment.end) break;
+      Token t;
+      t.begin = at;
+      while (at < fragment.end && !blank(at)) ++at;
+      t.end = at;
+      t.line_start = first && fragment.line_start;
+      t.after_blank = first && fragment.after_blank;
+      t.wrapped = t.line_start && previous_full;
+      t.indent = fragment.indent;
+      const std::string_view word = out.text(t);
+      t.capital = starts_upper(word);
+      t.bracketed = brackets.inside();
+      brackets.enter(word);
+      brackets.leave(word);
+      t.info = lexicon.find(out.bare(t));
+      out.list.push_back(t);
+      first = false;
+    }
+    previous_full = fragment.full_width;
+  }
+  return out;
+}
+
+void find_marks(Tokens& tokens, bool with_numbers) { MarkFinder(tokens, with_numbers).run(); }
+
+bool Tokens::occurs_in_lower_case(std::string_view bare_word) const {
+  if (!lower_words_filled_) {
+    for (const Token& t : list)
+      if (!t.capital) lower_words_.insert(bare(t));
+    lower_words_filled_ = true;
+  }
+  return !bare_word.empty() && lower_words_.contains(bare_word);
+}
+
+}  // namespace uoc::read

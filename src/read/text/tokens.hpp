@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fourth pass: the words of a block, with the marks among them: numbers of elements and bullets.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "model/lexicon.hpp"
+#include "model/unit.hpp"
+#include "read/text/layout.hpp"
+
+namespace uoc::read {
+
+// A piece of a line that belongs to one field. A block is a list of them.
+struct Fragment {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t indent = 0;
+  bool line_start = true;   // false where a label stands before it on its line
+  bool after_blank = false; // an empty line stands before it
+  bool full_width = false;  // the line is about as long as the longest: a hard wrap may have cut it
+};
+using Block = std::vector<Fragment>;
+
+enum class Mark : std::uint8_t {
+  none,
+  number,   // of an element: "1.", "2(a).", "6.1"
+  bullet,   // "•", "-", "(i)"
+};
+
+struct Token {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  Mark mark = Mark::none;
+  bool line_start = false;   // first on its line
+  bool after_blank = false;
+  bool wrapped = false;      // line_start, and the line before was full
+  bool capital = false;
+  bool bracketed = false;    // inside brackets or quotation marks
+  std::uint32_t indent = 0;
+  const model::WordInfo* info = nullptr;  // of the bare word, in lower case
+
+  std::uint32_t size() const { return end - begin; }
+};
+
+struct Tokens {
+  const model::Lexicon* lexicon = nullptr;
+  base::FileId file = 0;
+  std::string_view bytes;
+  std::vector<Token> list;
+  std::string folded;                // lower-case copy of the block's bytes
+  std::uint32_t folded_begin = 0;    // file offset of folded[0]
+
+  std::string_view text(const Token& t) const { return bytes.substr(t.begin, t.end - t.begin); }
+  // The word without punctuation at either end, in lower case.
+  std::string_view bare(const Token& t) const;
+  // Tokens [first, last) as a text: joined by single spaces.
+  model::Text join(std::size_t first, std::size_t last) const;
+  // Does the word (in lower case) occur without a capital anywhere in the block?
+  bool occurs_in_lower_case(std::string_view bare_word) const;
+
+ private:
+  mutable std::unordered_set<std::string_view> lower_words_;  // filled when first asked for
+  mutable bool lower_words_filled_ = false;
+};
+
+Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon& lexicon);
+
+// Finds bullets, and with `with_numbers` the numbers of elements; splits marks that are glued to a word.
+void find_marks(Tokens& tokens, bool with_numbers);
+
+}  // namespace uoc::read

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Published text → units. A list of passes, each in a file of src/read/text/: lines → furniture → labels → words and
+// marks → statements → lost headings → elements → the unit.
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "read/reader.hpp"
+#include "read/text/assemble.hpp"
+#include "read/text/labels.hpp"
+#include "read/text/layout.hpp"
+
+namespace uoc::read {
+namespace {
+
+// A unit says at least two different things of itself; one of them is its title or its code.
+bool is_unit(const UnitExtent& extent) {
+  std::set<model::FieldName> fields;
+  for (const auto& label : extent.labels) fields.insert(label.field);
+  return fields.size() >= 2 && (fields.contains(model::FieldName::title) || fields.contains(model::FieldName::code));
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t n = 0;
+  bool inside = false;
+  for (const char c : text) {
+    n += !base::is_space(c) && !inside;
+    inside = !base::is_space(c);
+  }
+  return n;
+}
+
+void report_unreadable(const Layout& layout, const UnitExtent& extent, const Context& context, Document& document) {
+  std::uint32_t begin = 0, end = 0;
+  for (std::size_t i = extent.first_line; i < extent.end_line; ++i) {
+    const Line& line = layout.lines[i];
+    if (line.blank() || line.furniture) continue;
+    if (begin == end) begin = line.begin;
+    end = line.end;
+  }
+  if (begin == end) return;
+  diag::Diagnostic d;
+  d.rule = &kUnitUnreadable;
+  d.severity = diag::Severity::error;
+  d.span = {layout.file, begin, end};
+  d.message = "no unit of competency was found in this text of " + std::to_string(count_words(layout.text(begin, end))) +
+              " words, which starts " + quote_start(base::collapse_spaces(layout.text(begin, std::min(end, begin + 400))));
+  d.hint = "a unit has labels at the start of lines, such as `" + std::string(context.profile.label(model::FieldName::title)) + "` and `" +
+           std::string(context.profile.label(model::FieldName::code)) + "`";
+  document.diagnostics.push_back(std::move(d));
+}
+
+// Control characters have no place in any notation: they are kept as trivia and reported once.
+void report_controls(const base::SourceFile& file, base::FileId id, Document& document) {
+  std::size_t count = 0;
+  base::Span first;
+  const std::string_view bytes = file.bytes();
+  for (std::uint32_t i = 0; i < bytes.size(); ++i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    if ((c >= 0x20U && c != 0x7FU) || base::is_space(bytes[i])) continue;
+    if (count++ == 0) first = {id, i, i + 1};
+    document.trivia.push_back({model::TriviaKind::control, {id, i, i + 1}});
+  }
+  if (count == 0) return;
+  diag::Diagnostic d;
+  d.rule = &kControlCharacter;
+  d.severity = diag::Severity::warning;
+  d.span = first;
+  d.message = std::to_string(count) + (count == 1 ? " control character was left out" : " control characters were left out");
+  d.hint = "remove it from the source: XML cannot hold it";
+  document.diagnostics.push_back(std::move(d));
+}
+
+}  // namespace
+
+Document read_text(const base::SourceFile& file, base::FileId id, const Context& context) {
+  Document document;
+  document.notation = model::Notation::text;
+  if (!check_bytes(file, id, document.diagnostics)) return document;
+  Layout layout = find_lines(file, id);
+  report_controls(file, id, document);
+  mark_furniture(layout, document.trivia);
+  for (const UnitExtent& extent : find_labels(layout, context.profile).units) {
+    if (is_unit(extent))
+      document.units.push_back(assemble_unit(layout, extent, context, document));
+    else
+      report_unreadable(layout, extent, context, document);
+  }
+  std::sort(document.trivia.begin(), document.trivia.end(),
+            [](const model::Trivia& a, const model::Trivia& b) { return a.span < b.span; });
+  return document;
+}
+
+}  // namespace uoc::read
