@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/rendering.hpp"
+
+#include <algorithm>
+
+#include "pipeline/manifest.hpp"
+
+namespace uoc::pipeline {
+namespace {
+
+constexpr std::uint64_t kTemplateLimit = std::uint64_t{4} << 20U;
+constexpr int kDeepest = 8;  // folders within the template folder
+
+// Reads every file below `folder`; the name of each is its path below the template folder.
+base::Result<void> collect(const base::FileSystem& files, const std::string& folder, const std::string& prefix, int depth,
+                           std::map<std::string, std::string>& out) {
+  const auto entries = files.list(folder);
+  if (!entries) return tl::unexpected(entries.error());
+  for (const auto& entry : *entries) {
+    if (entry.name.front() == '.' || depth > kDeepest) continue;
+    const std::string path = base::join_path(folder, entry.name), name = base::join_path(prefix, entry.name);
+    if (entry.type == base::FileType::directory) {
+      if (auto below = collect(files, path, name, depth + 1, out); !below) return below;
+      continue;
+    }
+    auto bytes = files.read(path, kTemplateLimit);
+    if (!bytes) return tl::unexpected(bytes.error());
+    out.emplace(name, std::move(*bytes));
+  }
+  return {};
+}
+
+}  // namespace
+
+Rendering::Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates)
+    : templates_(templates), targets_(std::move(targets)) {
+  std::vector<const model::Standard*> standards;
+  std::vector<std::string_view> names;
+  for (const auto& standard : project.standards) standards.push_back(&standard);
+  for (const auto* target : targets_) names.push_back(target->name);
+  site_ = render::make_site(std::move(standards), std::move(names));
+  site_.lexicon = &project.lexicon;
+  site_.version = UOC_VERSION;
+  for (std::size_t s = 0; s < project.standards.size(); ++s)
+    for (std::size_t u = 0; u < project.standards[s].units.size(); ++u) units_.push_back({s, u});
+}
+
+std::vector<render::Page> Rendering::render(std::size_t piece) const {
+  std::vector<render::Page> pages;
+  if (piece < targets_.size()) {
+    targets_[piece]->site_pages(site_, templates_, pages);
+    return pages;
+  }
+  const Place& at = units_[piece - targets_.size()];
+  for (const render::Target* target : targets_) target->unit_pages(site_, at.standard, at.unit, templates_, pages);
+  return pages;
+}
+
+base::Result<void> Rendering::complaints() const {
+  const auto names = templates_.unknown_names();
+  if (names.empty()) return {};
+  std::string message = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i) message += "\n" + names[i];
+  return base::fail(base::ErrorKind::malformed, message);
+}
+
+base::Result<render::Templates> load_templates(const base::FileSystem& files, const Settings& settings) {
+  std::map<std::string, std::string> overrides;
+  const std::string folder = base::join_path(settings.root, settings.templates);
+  if (settings.found && files.type(folder) == base::FileType::directory)
+    if (auto read = collect(files, folder, "", 0, overrides); !read) return tl::unexpected(read.error());
+  return render::Templates::load(overrides);
+}
+
+base::Result<std::vector<std::string>> checked_paths(const std::vector<std::vector<std::string>>& by_piece) {
+  std::vector<std::string> all;
+  for (const auto& paths : by_piece) all.insert(all.end(), paths.begin(), paths.end());
+  std::sort(all.begin(), all.end());
+  for (const auto& path : all)
+    if (!is_page_path(path)) return base::fail(base::ErrorKind::io, "refused to write outside the output folder: `" + path + "`");
+  if (const auto twice = std::adjacent_find(all.begin(), all.end()); twice != all.end())
+    return base::fail(base::ErrorKind::io, "two pages would have the path `" + *twice + "`");
+  return all;
+}
+
+}  // namespace uoc::pipeline
