@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,8 @@ std::string_view name(Form form);  // as messages say it: "a base verb", "an adj
 
 struct Statement {
   model::Item item;
-  std::vector<Word> words;
+  std::span<const Word> words;           // of the analysis
+  std::string_view lower;                // the value in lower case, byte for byte as long as it
   std::size_t lead_words = 0;            // words of the profile's outcome lead-in ("Able to") or a leading "To"
   std::size_t head = 0;                  // index of the head verb's first word
   std::size_t head_words = 0;            // 0: no head verb was found
@@ -44,9 +46,15 @@ struct Statement {
   bool is_outcome() const { return item.kind == model::ItemKind::outcome; }
 };
 
+// Movable, not copyable: statements point into `words` and `folded`.
 struct Analysis {
+  Analysis() = default;
+  Analysis(Analysis&&) noexcept = default;
+  Analysis& operator=(Analysis&&) noexcept = default;
+
   std::vector<Statement> statements;  // in document order, every item of model::items_of
-  std::string folded;                 // all values in lower case: what Word::lower points into
+  std::vector<Word> words;            // of all statements, one after the other
+  std::vector<char> folded;           // all values in lower case
 };
 
 Analysis analyse(const model::Unit& unit, const model::Profile& profile, const model::Lexicon& lexicon);

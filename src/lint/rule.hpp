@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/source.hpp"
 #include "diag/diagnostic.hpp"
 #include "lint/analysis.hpp"
 #include "model/standard.hpp"
@@ -37,6 +38,8 @@ class Report {
   diag::Diagnostic& at_unit(std::string message);
   // The place of part of a statement in its source, for notes and fixes.
   base::Span place(const Statement& statement, std::size_t offset, std::size_t length) const;
+  // The bytes of the source at a place.
+  std::string_view source(base::Span span) const { return sources_.text(span); }
   // One judgement that the rule had to leave open (an unknown verb, say).
   void not_verified() { ++not_verified_; }
 
