@@ -8,6 +8,7 @@
 
 #include "cli/env.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/options.hpp"
 
 namespace uoc::cli {
 
@@ -15,7 +16,9 @@ struct Command {
   std::string_view name;
   std::string_view usage;    // "[PATH…] [-o DIR]"
   std::string_view summary;  // one line for the list of commands
-  ExitCode (*run)(Env& env, const std::vector<std::string>& arguments);
+  std::string_view details;  // a paragraph for the help of the command, lines of at most 80 columns
+  std::span<const Option> options;
+  ExitCode (*run)(Env& env, const Arguments& arguments);
 };
 
 // All commands, in the order of the help.
@@ -23,5 +26,8 @@ std::span<const Command> commands();
 
 // Runs one command line without the program's name: what main() calls, and what tests call.
 ExitCode run(Env& env, const std::vector<std::string>& arguments);
+
+// One for each command, in cmd_<name>.cpp.
+extern const Command kBuild, kCheck, kImport, kFmt, kRules, kExplain;
 
 }  // namespace uoc::cli
