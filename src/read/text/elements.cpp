@@ -149,8 +149,8 @@ class Gaps {
     } else if (from == 2 && to == 2 && a->letter != 0 && b->letter > a->letter + 1) {
       const int letters = b->letter - a->letter - 1;
       out.push_back({Slot::application, letters, letters});
-    } else if (from == 2 && to > 2 && a->letter != 0) {
-      out.push_back({Slot::application, a->letter == 'a' ? 1 : 0, 3});
+    } else if (from == 2 && to > 2 && a->letter != 0 && (a->letter == 'a' || to > 3)) {
+      out.push_back({Slot::application, 0, 3});  // a lone 2(a), or a list whose end has lost its numbers
     }
     if (from < 3 && to > 3) out.push_back({Slot::outcome, 0, 1});
     return out;

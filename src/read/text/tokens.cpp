@@ -199,6 +199,7 @@ class MarkFinder {
     if (first) return s.stop || s.letter || s.decimal;
     if (t.line_start) return s.stop || s.letter || s.decimal || follows_last(*parsed);
     // Inside a run of text a number may as well be a reference ("form 2. Keep"): it must follow the last one.
+    if (s.letter && s.stop) return true;
     if (t.bracketed || refers(i - 1)) return false;
     if (s.letter) return true;
     return (s.stop || s.decimal) && follows_last(*parsed);
@@ -210,8 +211,8 @@ class MarkFinder {
     const std::string_view w = word(before);
     if (w.ends_with('.') && w.size() > 1 && t.info == nullptr) return false;
     if (w.ends_with(',')) return true;
-    static constexpr std::array<std::string_view, 18> kReferences = {"no",    "nos",   "section", "clause", "chapter", "cap",  "part",   "form", "schedule",
-                                                                     "level", "table", "figure",  "annex",  "version", "type", "article", "rule", "step"};
+    // Nouns such as "form" or "schedule" may as well end a statement; the number must then follow the last one anyway.
+    static constexpr std::array<std::string_view, 9> kReferences = {"no", "nos", "section", "clause", "chapter", "cap", "article", "annex", "rule"};
     const std::string_view bare = tokens_.bare(t);
     if (std::find(kReferences.begin(), kReferences.end(), bare) != kReferences.end()) return true;
     return t.info != nullptr && t.info->is(model::kDangling | model::kPreposition | model::kArticle);
