@@ -82,7 +82,7 @@ class Assembler {
     for (std::size_t i = hit.line; i < end; ++i) {
       const Line& line = layout_.lines[i];
       const bool first = i == hit.line;
-      const std::uint32_t begin = first ? std::max(hit.value_begin, line.begin) : line.begin;
+      const std::uint32_t begin = first ? std::max(hit.value_begin, line.begin) : behind_rest(hit, line);
       if (line.furniture || is_head(i)) continue;
       if (begin >= line.end) {
         after_blank = after_blank || (line.blank() && !block.empty());
@@ -91,7 +91,7 @@ class Assembler {
       Fragment f;
       f.begin = begin;
       f.end = line.end;
-      f.indent = line.indent;
+      f.indent = line.indent + (begin - line.begin);
       f.line_start = !first;
       f.after_blank = after_blank;
       f.full_width = is_full(i, end);
@@ -99,6 +99,14 @@ class Assembler {
       after_blank = false;
     }
     return block;
+  }
+
+  // Where a line's text starts behind the second half of a label, if that stands on it.
+  std::uint32_t behind_rest(const LabelHit& hit, const Line& line) const {
+    if (!hit.rest.valid() || hit.rest.begin != line.begin) return line.begin;
+    std::uint32_t at = hit.rest.end;
+    while (at < line.end && base::is_space(layout_.bytes[at])) ++at;
+    return at;
   }
 
   // The first word of the next line would not have fitted on this one.
@@ -140,13 +148,16 @@ class Assembler {
 
   void note_split_label(const LabelHit& hit) {
     if (!hit.split) return;
-    unit_.facts.broken.push_back({model::BrokenLine::What::label, hit.span, base::collapse_spaces(layout_.text(hit.span.begin, hit.span.end))});
+    std::string joined = base::collapse_spaces(layout_.text(hit.span.begin, hit.span.end));
+    if (hit.rest.valid()) joined += " " + std::string(layout_.text(hit.rest.begin, hit.rest.end));
+    unit_.facts.broken.push_back({model::BrokenLine::What::label, hit.span, std::move(joined)});
   }
 
   void read_label(std::size_t k) {
     const LabelHit& hit = extent_.labels[k];
     Block block = block_of(k);
     add_trivia(TriviaKind::label, hit.span);
+    if (hit.rest.valid()) add_trivia(TriviaKind::label, hit.rest);
     note_split_label(hit);
     if (hit.field == FieldName::competency || hit.field == FieldName::assessment) {
       keep_list(hit, std::move(block));

@@ -20,6 +20,7 @@ constexpr double kFinalStop = -4.0;
 constexpr double kExample = -2.0;        // "e.g."
 constexpr double kComma = -0.7;
 constexpr double kKnowing = -4.0;        // opens as knowledge
+constexpr double kFirst = 6.0;           // the knowledge part's heading stands at the head of the list
 constexpr double kTransition = 2.5;      // first statement of doing behind statements of knowing
 constexpr double kRangeVerb = 0.8;       // the range says the same with "-ing"
 constexpr double kFollowed = 1.0;        // what follows is about the same
@@ -80,7 +81,7 @@ class Scorer {
     const model::Verb* verb = head_verb(s.value, context_.lexicon);
     if (verb != nullptr && title_verb_ != nullptr && verb->base == title_verb_->base) sum += kTitleVerb;
     if (verb != nullptr && range_.find(model::gerund_of(verb->base)) != std::string::npos) sum += kRangeVerb;
-    if (slot == Slot::knowledge) return sum + (knowing_[i] ? -kKnowing : 0.0);
+    if (slot == Slot::knowledge) return i > 0 ? -kCertain : sum + (knowing_[i] ? kFirst : 0.0);
     if (knowing_[i]) sum += kKnowing;
     if (slot == Slot::application && i > 0 && knowing_[i - 1] && !knowing_[i] && context_.after_knowledge) sum += kTransition;
     if (slot == Slot::outcome) sum += outcome(i);

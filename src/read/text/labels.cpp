@@ -24,6 +24,7 @@ struct Match {
   std::uint32_t value_begin = 0;
   bool split = false;
   std::size_t value_line = 0;
+  base::Span rest;
 };
 
 bool has(std::array<bool, model::kFieldCount>& seen, FieldName f) { return seen[static_cast<std::size_t>(f)]; }
@@ -154,20 +155,37 @@ class Finder {
       if (m.separator == Separator::none && base::is_alpha(label.back()) && !is_digit(next)) return std::nullopt;
       return m;
     }
-    // A label of two words may be broken over two lines.
+    return match_split(i, start, label, m);
+  }
+
+  // A label of two words may be broken over two lines; in a table its value may stand beside the first half already.
+  std::optional<Match> match_split(std::size_t i, std::uint32_t start, std::string_view label, Match m) const {
+    const Line& line = layout_.lines[i];
+    const std::string_view text = layout_.text(start, line.end);
     const auto space = label.find(' ');
-    if (space == std::string_view::npos || !base::equal_ignoring_case(text, label.substr(0, space))) return std::nullopt;
+    if (space == std::string_view::npos || !base::starts_with_ignoring_case(text, label.substr(0, space))) return std::nullopt;
+    const bool alone = text.size() == space;
+    if (!alone && text.substr(space, 2) != "  " && text[space] != '\t') return std::nullopt;
     const std::size_t next = next_text_line(i);
     if (next == layout_.lines.size() || next > i + 2) return std::nullopt;
     const Line& below = layout_.lines[next];
     const std::string_view rest = label.substr(space + 1);
     const std::string_view below_text = layout_.text(below);
     if (!base::starts_with_ignoring_case(below_text, rest) || !base::is_upper(below_text.front())) return std::nullopt;
-    if (below_text.size() > rest.size() && base::is_word_byte(below_text[rest.size()])) return std::nullopt;
+    const std::string_view behind = below_text.substr(rest.size());
+    if (!behind.empty() && base::is_word_byte(behind.front())) return std::nullopt;
     m.split = true;
-    m.value_line = next;
-    m.end = below.begin + static_cast<std::uint32_t>(rest.size());
-    read_separator(layout_, below, m);
+    const auto rest_end = below.begin + static_cast<std::uint32_t>(rest.size());
+    if (alone) {
+      m.value_line = next;
+      m.end = rest_end;
+      read_separator(layout_, below, m);
+      return m;
+    }
+    if (!behind.empty() && behind.substr(0, 2) != "  " && behind.front() != '\t') return std::nullopt;
+    m.rest = {layout_.file, below.begin, rest_end};
+    m.end = start + static_cast<std::uint32_t>(space);
+    read_separator(layout_, line, m);
     return m;
   }
 
@@ -252,6 +270,7 @@ class Finder {
     hit.line = m.value_line;
     hit.label_line = i;
     hit.split = m.split;
+    hit.rest = m.rest;
     unit().labels.push_back(hit);
   }
 

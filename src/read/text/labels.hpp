@@ -17,6 +17,7 @@ struct LabelHit {
   std::size_t line = 0;          // line on which the value starts
   std::size_t label_line = 0;    // line on which the label starts
   bool split = false;            // the label is broken over two lines
+  base::Span rest;               // its second half, where the value starts beside the first; else not valid
 };
 
 // A line that stands before a unit: "Unit of Competency", or the name of the standard.

@@ -20,7 +20,11 @@ constexpr double kOpensKnowledge = 3.5;   // "Familiar", "Aware"
 constexpr double kOutcomeForm = 6.0;      // "Able to" in a list of outcomes
 constexpr double kGerund = 0.6;
 constexpr double kCapitalOfLowerWord = 1.6;  // capital here, lower case elsewhere in the block
-constexpr double kUnknownCapital = -2.5;
+constexpr double kUnknownCapital = -1.2;     // a verb we do not know, or a name
+constexpr double kVerbEnding = 1.5;          // … with the ending of a verb: -ise, -ate, -ify
+constexpr double kBeforeArticle = 2.5;       // … before "the", "a", "their": a verb with its object
+constexpr double kBeforeLower = 0.6;         // … before a word in lower case
+constexpr double kAfterVerb = -2.5;          // … behind a verb: its object
 constexpr double kAllCapitals = -3.5;
 constexpr double kAfterStop = 3.0;        // … the word before ends a sentence
 constexpr double kAfterComma = -5.0;
@@ -87,6 +91,7 @@ class Cutter {
     if (outcome_form_at(tokens_, i, cues_.profile) > 0) return cues_.outcomes ? kOutcomeForm : kOpensKnowledge;
     const Token& t = at(i);
     if (!t.capital) return kLowerAtLineStart;
+    if (word(i).starts_with('(')) return kUnknownCapital + kAfterCapital;
     if (all_capitals(word(i))) return kAllCapitals;
     if (t.info != nullptr) {
       if (t.info->is(WordFlag::kOpener)) return kOpensKnowledge;
@@ -97,7 +102,21 @@ class Cutter {
     }
     const std::string_view bare = tokens_.bare(t);
     if (bare.ends_with("ly") && bare.size() > 4 && opens_with_verb(i + 1)) return kBaseVerb;
-    return tokens_.occurs_in_lower_case(bare) ? kCapitalOfLowerWord : kUnknownCapital;
+    return tokens_.occurs_in_lower_case(bare) ? kCapitalOfLowerWord : unknown_capital(i, bare);
+  }
+
+  // A capital on a word the lexicon does not know: a verb outside it, or a name.
+  double unknown_capital(std::size_t i, std::string_view bare) const {
+    static constexpr std::array<std::string_view, 5> kVerbEndings = {"ise", "ize", "ate", "ify", "lyse"};
+    double sum = kUnknownCapital;
+    if (bare.size() > 5 && std::any_of(kVerbEndings.begin(), kVerbEndings.end(), [&](auto e) { return bare.ends_with(e); })) sum += kVerbEnding;
+    if (i + 1 < last_ && !at(i + 1).capital) {
+      const model::WordInfo* next = at(i + 1).info;
+      sum += next != nullptr && next->is(WordFlag::kArticle | WordFlag::kPronoun) ? kBeforeArticle : kBeforeLower;
+    }
+    const model::WordInfo* previous = at(i - 1).info;
+    if (previous != nullptr && previous->verb != nullptr && !previous->verb->also_noun) sum += kAfterVerb;
+    return sum;
   }
 
   bool opens_with_verb(std::size_t i) const { return i < last_ && at(i).info != nullptr && at(i).info->is(WordFlag::kBaseForm); }

@@ -148,9 +148,9 @@ class MarkFinder {
   std::size_t bullet_or_word_at(std::size_t i) {
     const Token& t = tokens_.list[i];
     const bool has_next = i + 1 < tokens_.list.size();
-    if (const std::size_t n = bullet_length(word(i), t.line_start); n > 0)
+    if (const std::size_t n = bullet_length(word(i), t.line_start || i == 0); n > 0)
       put_mark(i, n, Mark::bullet);
-    else if (t.line_start && has_next && is_enumerator(word(i)))
+    else if ((t.line_start || i == 0) && has_next && is_enumerator(word(i)))
       put_mark(i, t.size(), Mark::bullet);
     else
       out_.push_back(t);
