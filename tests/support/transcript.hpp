@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// A transcript is a command line with its files and all it prints, as text. Four marks at the start of a line:
+//   --- PATH [hex|deny|folder]   a file, up to the next mark; `-` is standard input; hex: given as hexadecimal digits;
+//                                deny: cannot be opened; folder: an empty folder
+//   $ uoc ARGUMENT…              a command; 'quotes' hold spaces. `$ cat PATH` and `$ ls PATH` show what it left behind
+//   exit N                       its exit code
+//   1> …  and  2> …              a line of its standard output, of its standard error
+// Lines before the first mark say what the transcript shows.
+#pragma once
+
+#include <string>
+
+namespace uoc::tests {
+
+// Runs the commands of a transcript on files in memory; returns it with the outputs that really came.
+std::string play(const std::string& transcript);
+
+}  // namespace uoc::tests
