@@ -13,11 +13,13 @@ namespace {
 using model::Verb;
 using model::WordInfo;
 
-// Punctuation of more than one byte that ends a word: general punctuation (dashes, quotation marks, bullets), that of
-// Chinese, and full-width forms of ASCII punctuation. The typographic apostrophe is handled by the caller.
+// Punctuation of more than one byte that ends a word: general punctuation (dashes, quotation marks, bullets),
+// that of Chinese, and full-width forms of ASCII punctuation. The typographic apostrophe is handled by the
+// caller.
 bool is_wide_punctuation(char32_t c) {
-  return c == 0xA0U || c == 0xABU || c == 0xB7U || c == 0xBBU || (c >= 0x2000U && c <= 0x206FU) || (c >= 0x25A0U && c <= 0x27BFU) ||
-         (c >= 0x3000U && c <= 0x303FU) || (c >= 0xFF01U && c <= 0xFF0FU) || (c >= 0xFF1AU && c <= 0xFF20U);
+  return c == 0xA0U || c == 0xABU || c == 0xB7U || c == 0xBBU || (c >= 0x2000U && c <= 0x206FU) ||
+         (c >= 0x25A0U && c <= 0x27BFU) || (c >= 0x3000U && c <= 0x303FU) || (c >= 0xFF01U && c <= 0xFF0FU) ||
+         (c >= 0xFF1AU && c <= 0xFF20U);
 }
 
 // How many bytes of a word stand at text[at]; 0 if none do.
@@ -49,10 +51,11 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Where the quotation that opens at text[at] ends; 0 if none opens there. A mark after a digit stands for inches.
+// Where the quotation that opens at text[at] ends; 0 if none opens there. A mark after a digit stands for
+// inches.
 std::size_t quotation_end(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kMarks{{
-      {"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"«", "»"}, {"「", "」"}, {"『", "』"}, {"《", "》"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kMarks{
+      {{"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"«", "»"}, {"「", "」"}, {"『", "』"}, {"《", "》"}}};
   const char c = text[at];
   if (c != '"' && static_cast<unsigned char>(c) < 0x80U) return 0;
   for (const auto& [open, close] : kMarks) {
@@ -129,7 +132,8 @@ class HeadFinder {
   }
   bool is_base(std::size_t at) const {
     const Word* w = word(at);
-    return w != nullptr && w->info != nullptr && (w->info->is(model::kBaseForm) || particle_verb(at, *w->info).verb != nullptr);
+    return w != nullptr && w->info != nullptr &&
+           (w->info->is(model::kBaseForm) || particle_verb(at, *w->info).verb != nullptr);
   }
 
   // Sets lead_words; true if the lead-in is one of the profile's outcome forms and not just "To".
@@ -157,7 +161,8 @@ class HeadFinder {
     return best;
   }
 
-  // An adverb is a word the lexicon calls so, or one in -ly that it does not know (Apply and Supply are verbs).
+  // An adverb is a word the lexicon calls so, or one in -ly that it does not know (Apply and Supply are
+  // verbs).
   bool is_adverb(std::size_t at) const {
     const Word* w = word(at);
     if (w == nullptr) return false;
@@ -203,7 +208,8 @@ class HeadFinder {
     if (info == nullptr) return;
     model::VerbMatch match = particle_verb(s_.head, *info);
     if (match.verb == nullptr && info->is(model::kBaseForm)) match = {info->verb, 1};
-    // "Capable of completing": the gerund stands for its base form, with the particle of that ("carrying out").
+    // "Capable of completing": the gerund stands for its base form, with the particle of that ("carrying
+    // out").
     if (match.verb == nullptr && outcome && info->is(model::kGerund)) {
       const WordInfo* base_form = info->verb == nullptr ? nullptr : lexicon_.find(info->verb->base);
       if (base_form != nullptr) match = particle_verb(s_.head, *base_form);
@@ -224,12 +230,15 @@ class HeadFinder {
     return first.info == nullptr && noun_of(first) ? Form::noun : Form::unknown;
   }
 
-  // "Knowledge of", "Provision of", "Awareness of": an unknown word with the ending of a noun, and "of" after it.
+  // "Knowledge of", "Provision of", "Awareness of": an unknown word with the ending of a noun, and "of" after
+  // it.
   bool noun_of(const Word& first) const {
-    static constexpr std::array<std::string_view, 8> kEndings{"ledge", "tion", "sion", "ment", "ness", "ity", "ance", "ence"};
+    static constexpr std::array<std::string_view, 8> kEndings{"ledge", "tion", "sion", "ment",
+                                                              "ness",  "ity",  "ance", "ence"};
     const Word* next = word(s_.head + 1);
     return next != nullptr && next->lower == "of" &&
-           std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return first.lower.ends_with(e); });
+           std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](std::string_view e) { return first.lower.ends_with(e); });
   }
 
   Statement& s_;
@@ -239,20 +248,28 @@ class HeadFinder {
 
 bool has_head(model::ItemKind kind) {
   using model::ItemKind;
-  return kind == ItemKind::title || kind == ItemKind::heading || kind == ItemKind::criterion || kind == ItemKind::outcome;
+  return kind == ItemKind::title || kind == ItemKind::heading || kind == ItemKind::criterion ||
+         kind == ItemKind::outcome;
 }
 
 }  // namespace
 
 std::string_view name(Form form) {
   switch (form) {
-    case Form::unknown: return "an unknown word";
-    case Form::base_verb: return "a base verb";
-    case Form::outcome_lead: return "an outcome lead-in";
-    case Form::adjective: return "an adjective";
-    case Form::gerund: return "an -ing form";
-    case Form::inflected: return "an inflected verb";
-    case Form::noun: return "a noun";
+    case Form::unknown:
+      return "an unknown word";
+    case Form::base_verb:
+      return "a base verb";
+    case Form::outcome_lead:
+      return "an outcome lead-in";
+    case Form::adjective:
+      return "an adjective";
+    case Form::gerund:
+      return "an -ing form";
+    case Form::inflected:
+      return "an inflected verb";
+    case Form::noun:
+      return "a noun";
   }
   return "";
 }

@@ -6,10 +6,29 @@
 namespace uoc::lint {
 
 std::span<const Rule* const> rules() {
-  // Sorted by id, one rule a line.
+  // Sorted by id, one rule a line, so that additions merge.
+  // clang-format off
   static constexpr const Rule* kRules[] = {
+      &kBrokenLine,
+      &kCodeDuplicate,
+      &kCodeFormat,
       &kCodeLevelMismatch,
+      &kCreditConflict,
+      &kCreditNotWhole,
+      &kFieldShiftSuspected,
+      &kFlattenedList,
+      &kItemDuplicated,
+      &kItemEmpty,
+      &kItemMissing,
+      &kLevelDemandLow,
+      &kLevelOutOfRange,
+      &kOutcomeFormMixed,
+      &kOutcomeLeadin,
+      &kPartMissing,
+      &kPartNumbering,
+      &kPartWithoutItems,
   };
+  // clang-format on
   return kRules;
 }
 

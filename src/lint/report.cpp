@@ -18,7 +18,9 @@ std::size_t offset_of(std::string_view text, std::size_t code_points) {
 }
 
 // What a fingerprint rests on: case and white space do not count.
-std::string normalised(std::string_view text) { return base::lower(base::collapse_spaces(text)); }
+std::string normalised(std::string_view text) {
+  return base::lower(base::collapse_spaces(text));
+}
 
 }  // namespace
 
@@ -27,14 +29,17 @@ std::string quote(std::string_view text) {
   std::replace(whole.begin(), whole.end(), '`', '\'');
   const std::size_t length = base::count_code_points(whole);
   if (length > kQuoted) {
-    const std::string_view head = base::trim(std::string_view(whole).substr(0, offset_of(whole, kQuoted - kTail)));
-    const std::string_view tail = base::trim(std::string_view(whole).substr(offset_of(whole, length - kTail)));
+    const std::string_view head =
+        base::trim(std::string_view(whole).substr(0, offset_of(whole, kQuoted - kTail)));
+    const std::string_view tail =
+        base::trim(std::string_view(whole).substr(offset_of(whole, length - kTail)));
     whole = std::string(head) + " … " + std::string(tail);
   }
   return "`" + whole + "`";
 }
 
-Report::Report(const diag::RuleInfo& rule, const base::SourceSet& sources, diag::Diagnostics& out, std::size_t& not_verified)
+Report::Report(const diag::RuleInfo& rule, const base::SourceSet& sources, diag::Diagnostics& out,
+               std::size_t& not_verified)
     : rule_(rule), sources_(sources), out_(out), not_verified_(not_verified) {}
 
 diag::Diagnostic& Report::add(base::Span span, std::string message) {
@@ -51,7 +56,8 @@ diag::Diagnostic& Report::at(const Statement& statement, std::string message) {
   return at(*statement.item.text, statement.item.name, std::move(message));
 }
 
-diag::Diagnostic& Report::at(const Statement& statement, std::size_t offset, std::size_t length, std::string message) {
+diag::Diagnostic& Report::at(const Statement& statement, std::size_t offset, std::size_t length,
+                             std::string message) {
   diag::Diagnostic& d = at(statement, std::move(message));
   d.span = place(statement, offset, length);
   return d;
@@ -64,12 +70,15 @@ diag::Diagnostic& Report::at(const model::Text& text, std::string item, std::str
   return d;
 }
 
-diag::Diagnostic& Report::at(base::Span span, std::string message) { return add(span, std::move(message)); }
+diag::Diagnostic& Report::at(base::Span span, std::string message) {
+  return add(span, std::move(message));
+}
 
 diag::Diagnostic& Report::at_unit(std::string message) {
   if (unit_ == nullptr) return add({}, std::move(message));
   for (const model::Field* field : {&unit_->code, &unit_->title})
-    if (!field->empty() && field->text.span.valid() && !field->inherited) return add(field->text.span, std::move(message));
+    if (!field->empty() && field->text.span.valid() && !field->inherited)
+      return add(field->text.span, std::move(message));
   base::Span line = unit_->span;
   if (!line.valid()) return add(line, std::move(message));
   const std::string_view text = sources_.text(line);

@@ -21,7 +21,8 @@ std::vector<Active> active_rules(const Options& options) {
     Active active{rule, std::nullopt};
     if (const auto it = options.grades.find(rule->info.id); it != options.grades.end()) {
       if (it->second == Grade::off) continue;
-      active.severity = static_cast<diag::Severity>(static_cast<int>(it->second) - static_cast<int>(Grade::advice));
+      active.severity =
+          static_cast<diag::Severity>(static_cast<int>(it->second) - static_cast<int>(Grade::advice));
     }
     out.push_back(active);
   }
@@ -35,7 +36,8 @@ void apply(const Active& active, const base::SourceSet& sources, Outcome& out, c
   Report report(active.rule->info, sources, out.diagnostics, out.not_verified);
   check(report);
   if (!active.severity) return;
-  for (std::size_t i = before; i < out.diagnostics.size(); ++i) out.diagnostics[i].severity = *active.severity;
+  for (std::size_t i = before; i < out.diagnostics.size(); ++i)
+    out.diagnostics[i].severity = *active.severity;
 }
 
 struct Task {
@@ -91,13 +93,17 @@ Outcome run(const std::vector<const model::Standard*>& standards, const base::So
     for (const model::Unit& unit : standard->units) tasks.push_back({standard, &unit});
   // Each task has its own slot, so that the result does not depend on who finishes first.
   std::vector<Outcome> units(tasks.size());
-  base::parallel_for(tasks.size(), options.jobs, [&](std::size_t i) { runner.check_unit(tasks[i], units[i]); });
+  base::parallel_for(tasks.size(), options.jobs,
+                     [&](std::size_t i) { runner.check_unit(tasks[i], units[i]); });
 
   const std::size_t rules = runner.active().size();
   std::vector<Outcome> across(standards.size() * rules);
   base::parallel_for(
       across.size(), options.jobs,
-      [&](std::size_t i) { runner.check_standard(*standards[i / rules], runner.active()[i % rules], across[i]); }, 1);
+      [&](std::size_t i) {
+        runner.check_standard(*standards[i / rules], runner.active()[i % rules], across[i]);
+      },
+      1);
 
   Outcome all;
   append(all, units);

@@ -6,6 +6,23 @@
 
 namespace uoc::lint {
 
+extern const Rule kBrokenLine;
+extern const Rule kCodeDuplicate;
+extern const Rule kCodeFormat;
 extern const Rule kCodeLevelMismatch;
+extern const Rule kCreditConflict;
+extern const Rule kCreditNotWhole;
+extern const Rule kFieldShiftSuspected;
+extern const Rule kFlattenedList;
+extern const Rule kItemDuplicated;
+extern const Rule kItemEmpty;
+extern const Rule kItemMissing;
+extern const Rule kLevelDemandLow;
+extern const Rule kLevelOutOfRange;
+extern const Rule kOutcomeFormMixed;
+extern const Rule kOutcomeLeadin;
+extern const Rule kPartMissing;
+extern const Rule kPartNumbering;
+extern const Rule kPartWithoutItems;
 
 }  // namespace uoc::lint

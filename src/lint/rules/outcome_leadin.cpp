@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "lint/fields.hpp"
+#include "lint/rules/rules.hpp"
+
+namespace uoc::lint {
+namespace {
+
+// Case, white space and the final mark do not count.
+std::string folded(std::string_view sentence) {
+  std::string out = base::lower(base::collapse_spaces(sentence));
+  while (!out.empty() && (out.back() == ':' || out.back() == '.' || out.back() == ' ')) out.pop_back();
+  return out;
+}
+
+bool is_alternative(const model::Profile& profile, const std::string& intro) {
+  const auto same = [&](const std::string& text) { return folded(text) == intro; };
+  return std::any_of(profile.lead_in_alternatives.begin(), profile.lead_in_alternatives.end(), same) ||
+         std::any_of(profile.outcome_forms.begin(), profile.outcome_forms.end(), same);
+}
+
+bool has_cue(const model::Profile& profile, const std::string& intro) {
+  return std::any_of(profile.lead_in_cues.begin(), profile.lead_in_cues.end(), [&](const std::string& cue) {
+    return intro.find(base::lower(cue)) != std::string::npos;
+  });
+}
+
+// The sentence of the profile is English.
+bool is_english(const UnitView& view) {
+  if (!view.unit.language.empty()) return view.unit.language.starts_with("en");
+  return static_cast<unsigned char>(view.unit.assessment.criteria.front().text.value.front()) < 0x80U;
+}
+
+// "requirements is", or "requirement is" before several outcomes.
+bool disagrees(const std::string& intro, std::size_t outcomes) {
+  if (!intro.ends_with(" is"))
+    return intro.find("requirement of") != std::string::npos && intro.ends_with(" are");
+  return outcomes > 1 || intro.find("requirements") != std::string::npos;
+}
+
+void check(const UnitView& view, Report& report) {
+  const model::Assessment& assessment = view.unit.assessment;
+  if (assessment.criteria.empty() || assessment.criteria.front().text.empty() || !is_english(view)) return;
+  const std::string intro = folded(assessment.intro.value);
+  if (intro.empty()) {
+    report.at(assessment.criteria.front().text, "A.1", "no lead-in stands before the assessment criteria")
+        .with_hint("write `" + view.profile.lead_in + "`");
+    return;
+  }
+  if (intro == folded(view.profile.lead_in)) return;
+  const std::size_t outcomes = assessment.criteria.size();
+  if (has_cue(view.profile, intro) && disagrees(intro, outcomes)) {
+    report
+        .at(assessment.intro, "A",
+            "the verb of the lead-in does not agree: " +
+                counted(outcomes, "outcome follows", "outcomes follow"))
+        .with_hint("write `" + view.profile.lead_in + "`")
+        .with_fix(true, assessment.intro.span, view.profile.lead_in);
+    return;
+  }
+  if (is_alternative(view.profile, intro)) return;
+  report.at(assessment.intro, "A", "the lead-in is not worded as in the other units of the framework")
+      .with_severity(has_cue(view.profile, intro) ? diag::Severity::advice : diag::Severity::warning)
+      .with_hint("write `" + view.profile.lead_in + "`");
+}
+
+}  // namespace
+
+const Rule kOutcomeLeadin{
+    .info =
+        {.id = "outcome-leadin",
+         .letter = "S9",
+         .group = "structure",
+         .summary =
+             "the assessment criteria lack the lead-in sentence of the profile, or its verb does not agree",
+         .severity = diag::Severity::warning,
+         .fix = diag::FixClass::safe,
+         .authority = {{{"Caliburn, notes on the official record set of the logistics standard (1,351 units)",
+                         "lead-in of the criteria, present in 98.9 % of the units"},
+                        {"HKQF, published units of competency", "assessment criteria"}}}},
+    .check_unit = check,
+};
+
+}  // namespace uoc::lint

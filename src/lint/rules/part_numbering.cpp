@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/number_order.hpp"
+#include "lint/rules/rules.hpp"
+#include "model/items.hpp"
+#include "model/numbering.hpp"
+
+namespace uoc::lint {
+namespace {
+
+std::string message(Order order, const std::string& before, const std::string& now) {
+  if (before.empty()) return "the first number is " + quote(now) + ": a number is skipped";
+  if (order == Order::repeats) return "the number " + quote(now) + " is repeated";
+  if (order == Order::backwards) return "the number " + quote(now) + " stands after " + quote(before);
+  return "the number " + quote(now) + " follows " + quote(before) + ": a number is skipped";
+}
+
+void check_recovered(const UnitView& view, std::size_t i, Report& report) {
+  const model::Element& element = view.unit.elements[i];
+  if (!element.recovered) return;
+  const std::string what = element.heading.empty() ? "element " + quote(model::element_name(view.unit, i))
+                                                   : "the heading " + quote(element.heading.value);
+  report
+      .at(element.heading, model::element_name(view.unit, i),
+          what + " was recovered: its number is not printed")
+      .with_severity(diag::Severity::warning)
+      .with_hint("compare with the published document and number the element");
+}
+
+void check(const UnitView& view, Report& report) {
+  const auto& elements = view.unit.elements;
+  const std::size_t prefix = model::common_prefix(elements);
+  Steps before{0};
+  std::string printed_before;
+  int unnumbered = 0;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    check_recovered(view, i, report);
+    const auto now = steps_of(elements[i], prefix);
+    if (!now) {
+      ++unnumbered;
+      continue;
+    }
+    const std::string& printed = elements[i].number.value;
+    if (const Order order = order_of(before, *now, unnumbered); order != Order::follows)
+      report.at(elements[i].number, printed, message(order, printed_before, printed))
+          .with_hint("number the elements one after the other, or add the one that is missing");
+    before = *now;
+    printed_before = printed;
+    unnumbered = 0;
+  }
+}
+
+}  // namespace
+
+const Rule kPartNumbering{
+    .info = {.id = "part-numbering",
+             .letter = "S7",
+             .group = "structure",
+             .summary = "numbers of elements skip, repeat or run backwards, or were not printed",
+             .severity = diag::Severity::error,
+             .fix = diag::FixClass::none,
+             .authority =
+                 {{{"HKQF, published units of competency", "numbers of the performance requirements"},
+                   {"training.gov.au, unit AURAFA2005", "numbers of elements and performance criteria"}}}},
+    .check_unit = check,
+};
+
+}  // namespace uoc::lint
