@@ -49,7 +49,8 @@ class Assembler {
     for (const HeadLine& head : extent_.heads) {
       if (head.framework && !unit_.framework.printed) {
         unit_.framework.printed = true;
-        unit_.framework.text = {base::collapse_spaces(layout_.text(layout_.lines[head.line])), span_of(head.line)};
+        const Line& line = layout_.lines[head.line];
+        unit_.framework.text = text_of({Fragment{line.begin, line.end, line.indent, false, false, false}});
         unit_.facts.labels.push_back({FieldName::framework, span_of(head.line), span_of(head.line)});
       } else {
         add_trivia(TriviaKind::heading, span_of(head.line));

@@ -86,9 +86,11 @@ class Collector {
     for (std::size_t i = run.first + 1; i < run.last; ++i) {
       const Token& t = tokens_.list[i];
       if (!t.line_start || !t.capital || t.wrapped || run.last - i < 2) continue;
-      // Only a word that is known to open a heading: "Ordinance" alone on a line ends the sentence above it.
-      const bool opens = t.info != nullptr && t.info->is(model::kBaseForm | model::kOpener);
-      if (!opens && !opens_as_knowledge(tokens_.join(i, run.last).value, cues_.lexicon, cues_.profile)) continue;
+      // A word that is known to open a heading, or one that could: "Ordinance" alone on a line, or "Data Protection
+      // Act", ends the sentence above it.
+      const bool known = t.info != nullptr && t.info->is(model::kBaseForm | model::kOpener);
+      const bool could = i + 2 < run.last && !tokens_.list[i + 1].capital && !t.after_blank;
+      if (!known && !could && !opens_as_knowledge(tokens_.join(i, run.last).value, cues_.lexicon, cues_.profile)) continue;
       const auto cut = cut_run(tokens_, run.first, run.last, cues_);
       if (std::any_of(cut.begin(), cut.end(), [&](const Statement& s) { return s.first == i; })) return i;
     }

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+// The shapes in which units are published, each with what a reader must make of it.
+#include <catch2/catch.hpp>
+
+#include "support/reading.hpp"
+
+using uoc::test::outline;
+using uoc::test::read_bytes;
+
+namespace {
+
+// A whole unit around a competency and an assessment.
+std::string unit_with(const std::string& competency, const std::string& assessment) {
+  return "Unit of Competency\n\nFunctional Area: Kennels\n\nTitle\tGroom double-coated dogs\nCode\t210345L3\n"
+         "Range\tThis unit of competency is applicable to groomers. It involves grooming dogs.\nLevel\t3\nCredit\t4\n"
+         "Competency\t" + competency + "\nAssessment Criteria\t" + assessment + "\nRemark\tNil\n";
+}
+
+const std::string kOutcomes = "The integrated outcome requirements of this unit of competency are: • Able to groom dogs";
+
+}  // namespace
+
+TEST_CASE("a table of labels and values with numbered labels, wraps and sub-bullets") {
+  const auto r = read_bytes(R"(Specification of Competency Standards of the Bakery Industry
+
+                          Unit of Competency
+
+Functional Area: Production
+
+1. Title              Prepare laminated dough for
+                      viennoiserie
+2. Code               204117L3
+3. Range              This unit of competency is applicable to bakers. It involves
+                      weighing ingredients and folding butter into the dough.
+4. Level              3
+5. Credit             4 (for reference only)
+6. Competency         Performance Requirements
+                      6.1 Know laminated dough
+                          ▪ Know the role of butter, flour and yeast
+                          ▪ Know storage temperatures, e.g. for Danish
+                            butter
+                      6.2 Prepare dough
+                          ▪ Weigh ingredients according to the recipe card
+                          ▪ Fold butter into the dough:
+                              – three single folds
+                              – one book fold
+                          ▪ Rest the dough between folds
+
+                                           12
+
+                          ▪ Roll out the dough to the thickness on the sheet
+7. Assessment         The integrated outcome requirement of this unit of competency is:
+   Criteria           (i)  Capable of laminating dough that meets the sheet; and
+                      (ii) Capable of keeping batch records.
+8. Remarks
+)");
+  REQUIRE(r.document.units.size() == 1);
+  const auto& u = r.unit();
+  CHECK(u.framework.text.value == "Specification of Competency Standards of the Bakery Industry");
+  CHECK(u.title.text.value == "Prepare laminated dough for viennoiserie");
+  CHECK(u.code.text.value == "204117L3");
+  CHECK(u.level.text.value == "3");
+  CHECK(u.credit.text.value == "4 (for reference only)");
+  CHECK(u.remark.printed);
+  CHECK(u.remark.empty());
+  CHECK(outline(u) == R"(6.1 knowledge: Know laminated dough
+  - Know the role of butter, flour and yeast
+  - Know storage temperatures, e.g. for Danish butter
+6.2 application: Prepare dough
+  - Weigh ingredients according to the recipe card
+  - Fold butter into the dough:
+    - three single folds
+    - one book fold
+  - Rest the dough between folds
+  - Roll out the dough to the thickness on the sheet
+A: The integrated outcome requirement of this unit of competency is:
+  - Capable of laminating dough that meets the sheet; and
+  - Capable of keeping batch records.
+)");
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("a run of text that lost its bullets and all its numbers") {
+  const auto r = read_bytes(unit_with(
+      "Performance Requirements Possess knowledge of coat types Describe coat types Familiar with brushes and rakes used in "
+      "salons Know the safety rules for dryers Groom double-coated dogs Brush the undercoat from the skin outwards Check "
+      "that the water runs clear Monitor the dog for signs of stress Groom dogs safely and professionally Keep the dog "
+      "restrained at all times Report injuries to the owner and to the duty manager", kOutcomes));
+  CHECK(outline(r.unit()) == R"(~1 knowledge: Possess knowledge of coat types
+  - ~Describe coat types
+  - ~Familiar with brushes and rakes used in salons
+  - ~Know the safety rules for dryers
+~2 application: Groom double-coated dogs
+  - ~Brush the undercoat from the skin outwards
+  - ~Check that the water runs clear
+  - ~Monitor the dog for signs of stress
+~3 outcome: Groom dogs safely and professionally
+  - ~Keep the dog restrained at all times
+  - ~Report injuries to the owner and to the duty manager
+A: The integrated outcome requirements of this unit of competency are:
+  - Able to groom dogs
+)");
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("one statement a line without bullets, some of them wrapped") {
+  const auto r = read_bytes(R"(Title Weld steel plates in the flat position
+Code 310021L2
+Range This unit of competency is applicable to welders.
+Level 2
+Credit 3
+Competency Performance Requirements
+1. Possess knowledge of manual metal arc welding
+Understand the electrode classes
+Know the hazards of arc welding
+
+2(a). Prepare plates
+Clean plates with a wire brush before they are
+tacked
+Check the gap
+
+2(b). Weld plates
+Record electrode batches
+
+Assessment
+Criteria
+The integrated outcome requirements of this unit of competency are:
+Able to weld plates that pass the bend test
+Able to record electrode batches
+Remark
+)");
+  CHECK(outline(r.unit()) == R"(1 knowledge: Possess knowledge of manual metal arc welding
+  - Understand the electrode classes
+  - Know the hazards of arc welding
+2(a) application: Prepare plates
+  - Clean plates with a wire brush before they are tacked
+  - Check the gap
+2(b) application: Weld plates
+  - Record electrode batches
+A: The integrated outcome requirements of this unit of competency are:
+  - Able to weld plates that pass the bend test
+  - Able to record electrode batches
+)");
+  REQUIRE(r.unit().facts.broken.size() == 1);
+  CHECK(r.unit().facts.broken[0].joined == "Assessment Criteria");
+}
+
+TEST_CASE("headings between bullets that lost their numbers") {
+  const auto r = read_bytes(R"(Title Cut steel plates
+Code 310022L2
+Range For cutters.
+Level 2
+Credit 3
+Competency Performance Requirements
+1. Possess knowledge of cutting
+• Know gases, e.g. Acetylene Plus
+
+Gas
+Cut plates
+• Set the gas pressure
+• Check the cut edge
+Cut plates accurately
+• Keep within the tolerance of the drawing
+Assessment Criteria
+The integrated outcome requirements of this unit of competency are:
+• Able to cut plates
+Remark None
+)");
+  CHECK(outline(r.unit()) == R"(1 knowledge: Possess knowledge of cutting
+  - Know gases, e.g. Acetylene Plus Gas
+~2 application: Cut plates
+  - Set the gas pressure
+  - Check the cut edge
+~3 outcome: Cut plates accurately
+  - Keep within the tolerance of the drawing
+A: The integrated outcome requirements of this unit of competency are:
+  - Able to cut plates
+)");
+}
+
+TEST_CASE("capitals, abbreviations and numbers inside a statement are no beginnings") {
+  const auto r = read_bytes(unit_with(
+      "Performance Requirements 1. Possess knowledge of dogs Know the rules of the Animal Welfare Board, e.g. Chapter 3 of "
+      "the Kennel Code Understand No. 5 combs and the A5 clipper 2. Groom dogs Record the weight in Form 2. Use the Furminator "
+      "on the undercoat 3. Exhibit care Report bites to the Health Office", kOutcomes));
+  CHECK(outline(r.unit()) == R"(1 knowledge: Possess knowledge of dogs
+  - ~Know the rules of the Animal Welfare Board, e.g. Chapter 3 of the Kennel Code
+  - ~Understand No. 5 combs and the A5 clipper
+2 application: Groom dogs
+  - ~Record the weight in Form 2.
+  - ~Use the Furminator on the undercoat
+3 outcome: Exhibit care
+  - ~Report bites to the Health Office
+A: The integrated outcome requirements of this unit of competency are:
+  - Able to groom dogs
+)");
+}
+
+TEST_CASE("a missing letter between printed ones is found") {
+  const auto r = read_bytes(unit_with(
+      "Performance Requirements 1. Possess knowledge of dogs Know breeds 2(a). Prepare dogs for grooming Check the coat "
+      "Brush the coat Bath double-coated dogs Set the water temperature Rinse the coat 2(c). Dry dogs Set the dryer 3. Groom "
+      "dogs with care Keep dogs calm", kOutcomes));
+  const auto& e = r.unit().elements;
+  REQUIRE(e.size() == 5);
+  CHECK(e[2].number.value == "2(b)");
+  CHECK(e[2].recovered);
+  CHECK(e[2].heading.value == "Bath double-coated dogs");
+  CHECK_FALSE(e[3].recovered);
+}
+
+TEST_CASE("two units in one document") {
+  const std::string first = unit_with("Performance Requirements 1. Know dogs Know breeds", kOutcomes);
+  const auto r = read_bytes(first + "\n" + first);
+  REQUIRE(r.document.units.size() == 2);
+  CHECK(outline(r.document.units[0]) == outline(r.document.units[1]));
+  CHECK(r.document.units[1].span.begin > r.document.units[0].span.end);
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("line ends and the byte-order mark change nothing") {
+  const std::string plain = unit_with("Performance Requirements 1. Know dogs Know breeds Know coats", kOutcomes);
+  std::string dos = "\xEF\xBB\xBF";
+  for (const char c : plain) dos += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  const auto a = read_bytes(plain), b = read_bytes(dos);
+  CHECK(uoc::model::same_content(a.unit(), b.unit()));
+  CHECK(uoc::test::conservation_faults_of(b).empty());
+}
+
+TEST_CASE("a sentence that starts with a label's word is no label") {
+  const auto r = read_bytes(R"(Title	Maintain noise records
+Code	310044L2
+Range	This unit of competency is applicable to wardens.
+Level	2
+Credit	3
+Competency	Performance Requirements
+1. Know noise
+Level of noise at night
+Credit notes of suppliers
+Title deeds of the building
+Range of meters in use
+Assessment Criteria	The integrated outcome requirements of this unit of competency are: Able to keep records
+Remark	-
+)");
+  CHECK(r.unit().level.text.value == "2");
+  CHECK(r.unit().elements.at(0).criteria.size() == 4);
+  CHECK(r.unit().facts.of(uoc::model::FieldName::level).size() == 1);
+}
+
+TEST_CASE("a second value of a field is kept and known to the rules") {
+  const auto r = read_bytes("Title\tSort parcels\nCode\t100001L2\nRange\tFor sorters.\nLevel\t2\nLevel\t5\nCredit\t1\n"
+                            "Competency\tPerformance Requirements 1. Know parcels Know labels\n"
+                            "Assessment Criteria\tThe integrated outcome requirement of this unit of competency is: Able to sort\nRemark\t\n");
+  CHECK(r.unit().level.text.value == "2");
+  CHECK(r.unit().facts.of(uoc::model::FieldName::level).size() == 2);
+  REQUIRE(r.unit().extras.size() == 1);
+  CHECK(r.unit().extras[0].text.value == "5");
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("text that is no unit is quoted, not dropped") {
+  const auto r = read_bytes("Minutes of the canteen committee\n\nWe met on Monday and agreed on the menu.\n");
+  CHECK(r.document.units.empty());
+  REQUIRE(r.document.diagnostics.size() == 1);
+  CHECK(r.document.diagnostics[0].rule->id == "unit-unreadable");
+  CHECK(r.document.diagnostics[0].message.find("Minutes of the canteen committee") != std::string::npos);
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("a label below its neighbour's value is noted") {
+  const auto r = read_bytes("Title\tSort parcels\nCode\t100001L2\nRange\tFor sorters.\nLevel\t3 (for reference only)\nCredit\t\n"
+                            "Competency\tPerformance Requirements 1. Know parcels Know labels\nAssessment Criteria\tBe able to: sort parcels\n");
+  REQUIRE(r.unit().facts.shifts.size() == 1);
+  CHECK(r.unit().facts.shifts[0].field == uoc::model::FieldName::level);
+  CHECK(r.unit().assessment.intro.value == "Be able to:");
+}
