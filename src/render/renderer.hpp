@@ -32,6 +32,7 @@ struct Site {
   std::vector<std::string> folders;             // for each standard, the folder of its pages (safe and unique)
   std::vector<std::vector<std::string>> names;  // for each standard, the file name stem of each unit (safe and unique)
   std::vector<std::vector<Area>> areas;         // for each standard: the committee's areas first, then those of the units
+  std::vector<std::vector<std::vector<std::size_t>>> unit_areas;  // for each standard and unit: its areas, by index
   std::vector<std::string_view> targets;        // names of the targets of this build: pages link to these only
   const model::Lexicon* lexicon = nullptr;
   std::string_view version;

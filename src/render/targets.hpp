@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// One target a file; the table of them stands in targets.cpp.
+#pragma once
+
+#include "render/renderer.hpp"
+
+namespace uoc::render {
+
+extern const Target kModelTarget;
+extern const Target kHtmlTarget;
+extern const Target kMarkdownTarget;
+extern const Target kChecklistTarget;
+
+}  // namespace uoc::render
