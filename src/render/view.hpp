@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What templates see of units and standards. The names are part of what users rely on who write their own templates;
-// templates/README.md lists them. Texts are borrowed from the model: a view must not outlive its site.
+// docs/templates.md lists them. Texts are borrowed from the model: a view must not outlive its site.
 #pragma once
 
 #include <string>
