@@ -53,15 +53,54 @@ tl::unexpected<base::Error> fault(std::string_view file, const Line& line, std::
                     std::string(file) + ":" + std::to_string(line.number) + ": " + std::string(what));
 }
 
-std::string_view flag_value(std::string_view flags, std::string_view key) {
+// The values of all flags `key=VALUE`: a form with two spellings is given twice.
+std::vector<std::string> flag_values(std::string_view flags, std::string_view key) {
+  std::vector<std::string> out;
   for (const auto flag : base::split(flags, ','))
-    if (flag.starts_with(key) && flag.size() > key.size() && flag[key.size()] == '=') return flag.substr(key.size() + 1);
-  return {};
+    if (flag.starts_with(key) && flag.size() > key.size() && flag[key.size()] == '=') out.emplace_back(flag.substr(key.size() + 1));
+  return out;
 }
 
 bool has_flag(std::string_view flags, std::string_view key) {
   const auto all = base::split(flags, ',');
   return std::find(all.begin(), all.end(), key) != all.end();
+}
+
+// Reads "3" or "3-5" into the verb's bands; false if it is neither that nor "-".
+bool read_band(std::string_view column, Verb& verb) {
+  if (column == "-") return true;
+  const auto dash = column.find('-');
+  const auto low = base::to_int(column.substr(0, dash));
+  const auto high = base::to_int(dash == std::string_view::npos ? column : column.substr(dash + 1));
+  if (!low || !high || *low < 1 || *high > 6 || *low > *high) return false;
+  verb.demand_min = static_cast<std::uint8_t>(*low);
+  verb.demand_max = static_cast<std::uint8_t>(*high);
+  return true;
+}
+
+bool known_flags(std::string_view flags) {
+  if (flags == "-") return true;
+  for (const auto flag : base::split(flags, ',')) {
+    const auto equals = flag.find('=');
+    const bool form = equals != std::string_view::npos && equals + 1 < flag.size();
+    const auto key = flag.substr(0, equals);
+    if (form ? key != "past" && key != "participle" && key != "gerund"
+             : key != "knowledge" && key != "unobservable" && key != "noun")
+      return false;
+  }
+  return true;
+}
+
+// How many words of `words` from `at` on spell `particle` ("out", "part in"); 0 if they do not.
+std::size_t spells(const std::vector<std::string_view>& words, std::size_t at, std::string_view particle) {
+  std::size_t count = 0;
+  while (true) {
+    const auto space = particle.find(' ');
+    if (at + count >= words.size() || words[at + count] != particle.substr(0, space)) return 0;
+    ++count;
+    if (space == std::string_view::npos) return count;
+    particle.remove_prefix(space + 1);
+  }
 }
 
 }  // namespace
@@ -87,47 +126,47 @@ std::string gerund_of(std::string_view base) { return stem_for_suffix(base, true
 
 void Lexicon::add_form(const std::string& form, std::uint16_t flag, const Verb* verb) {
   WordInfo& info = words_[form];
+  // A base form wins over the form of another verb that is spelt alike: "found" is to found, "saw" is to saw.
+  if (info.verb == nullptr || (flag == kBaseForm && !info.is(kBaseForm))) info.verb = verb;
   info.flags |= flag;
-  if (info.verb == nullptr) info.verb = verb;
+}
+
+void Lexicon::add_forms(const Verb& verb, std::string_view flags) {
+  const auto forms_or = [&](std::string_view key, const std::vector<std::string>& regular) {
+    auto given = flag_values(flags, key);
+    return given.empty() ? regular : given;
+  };
+  add_form(verb.base, kBaseForm, &verb);
+  add_form(third_person_of(verb.base), kThirdPerson, &verb);
+  const auto past = forms_or("past", {past_of(verb.base)});
+  for (const auto& form : past) add_form(form, kPastForm, &verb);
+  for (const auto& form : forms_or("participle", past)) add_form(form, kPastForm, &verb);
+  for (const auto& form : forms_or("gerund", {gerund_of(verb.base)})) add_form(form, kGerund, &verb);
 }
 
 base::Result<void> Lexicon::load_verbs(std::string_view text) {
   for (const Line& line : data_lines(text)) {
     if (line.columns.size() != 4) return fault("words/verbs.tsv", line, "a line has four columns separated by tabs");
-    const auto demand = line.columns[1], synonyms = line.columns[2], flags = line.columns[3];
+    const auto synonyms = line.columns[2], flags = line.columns[3];
+    Verb pattern;
+    if (!read_band(line.columns[1], pattern))
+      return fault("words/verbs.tsv", line, "the second column is a band from 1 to 6, `3` or `3-5`, or `-`");
+    if (!known_flags(flags)) return fault("words/verbs.tsv", line, "the fourth column holds an unknown flag");
+    if (synonyms != "-") pattern.synonym_class = synonyms;
+    pattern.knowledge = has_flag(flags, "knowledge");
+    pattern.unobservable = has_flag(flags, "unobservable");
+    pattern.also_noun = has_flag(flags, "noun");
     for (const auto spelling : base::split(line.columns[0], '|')) {
-      Verb verb;
+      if (verb(spelling) != nullptr) return fault("words/verbs.tsv", line, "`" + std::string(spelling) + "` stands twice");
+      Verb& stored = verbs_.emplace_back(pattern);
+      stored.base = spelling;
       const auto space = spelling.find(' ');
-      verb.base = spelling;
-      if (space != std::string_view::npos) verb.particle = spelling.substr(space + 1);
-      if (demand != "-") {
-        const auto dash = demand.find('-');
-        const auto low = base::to_int(demand.substr(0, dash));
-        const auto high = base::to_int(dash == std::string_view::npos ? demand : demand.substr(dash + 1));
-        if (!low || !high) return fault("words/verbs.tsv", line, "the second column is a band, `3` or `3-5`, or `-`");
-        verb.demand_min = static_cast<std::uint8_t>(*low);
-        verb.demand_max = static_cast<std::uint8_t>(*high);
-      }
-      if (synonyms != "-") verb.synonym_class = synonyms;
-      verb.knowledge = has_flag(flags, "knowledge");
-      verb.unobservable = has_flag(flags, "unobservable");
-      verb.also_noun = has_flag(flags, "noun");
-      verbs_.push_back(verb);
-      const Verb* stored = &verbs_.back();
-      if (!verb.particle.empty()) {
-        words_[std::string(spelling.substr(0, space))].with_particle.push_back(stored);
+      if (space == std::string_view::npos) {
+        add_forms(stored, flags);
         continue;
       }
-      const auto form_or = [&](std::string_view key, std::string regular) {
-        const auto given = flag_value(flags, key);
-        return given.empty() ? regular : std::string(given);
-      };
-      add_form(verb.base, kBaseForm, stored);
-      add_form(third_person_of(verb.base), kThirdPerson, stored);
-      const std::string past = form_or("past", past_of(verb.base));
-      add_form(past, kPastForm, stored);
-      add_form(form_or("participle", past), kPastForm, stored);
-      add_form(form_or("gerund", gerund_of(verb.base)), kGerund, stored);
+      stored.particle = spelling.substr(space + 1);
+      words_[std::string(spelling.substr(0, space))].with_particle.push_back(&stored);
     }
   }
   return {};
@@ -178,19 +217,22 @@ VerbMatch Lexicon::verb_at(const std::vector<std::string_view>& words, std::size
   if (at >= words.size()) return {};
   const WordInfo* info = find(words[at]);
   if (info == nullptr) return {};
+  VerbMatch best;
+  if (info->is(kBaseForm)) best = {info->verb, 1};
   for (const Verb* verb : info->with_particle) {
-    const auto particles = base::split(verb->particle, ' ');
-    bool all = at + particles.size() < words.size();
-    for (std::size_t i = 0; all && i < particles.size(); ++i) all = words[at + 1 + i] == particles[i];
-    if (all) return {verb, 1 + particles.size()};
+    const std::size_t count = spells(words, at + 1, verb->particle);
+    if (count > 0 && count + 1 > best.words) best = {verb, count + 1};
   }
-  if (info->is(kBaseForm)) return {info->verb, 1};
-  return {};
+  return best;
 }
 
 const Verb* Lexicon::verb(std::string_view base) const {
-  for (const auto& verb : verbs_)
-    if (verb.base == base) return &verb;
+  const auto space = base.find(' ');
+  const WordInfo* info = find(base.substr(0, space));
+  if (info == nullptr) return nullptr;
+  if (space == std::string_view::npos) return info->is(kBaseForm) && info->verb->base == base ? info->verb : nullptr;
+  for (const Verb* verb : info->with_particle)
+    if (verb->base == base) return verb;
   return nullptr;
 }
 

@@ -70,6 +70,7 @@ class Lexicon {
  private:
   base::Result<void> load_verbs(std::string_view text);
   base::Result<void> load_function_words(std::string_view text);
+  void add_forms(const Verb& verb, std::string_view flags);
   void add_form(const std::string& form, std::uint16_t flag, const Verb* verb);
 
   struct Hash {
