@@ -20,6 +20,7 @@ constexpr double kFinalStop = -4.0;
 constexpr double kExample = -2.0;        // "e.g."
 constexpr double kComma = -0.7;
 constexpr double kKnowing = -4.0;        // opens as knowledge
+constexpr double kNoVerb = -2.5;         // … or with no verb
 constexpr double kFirst = 6.0;           // the knowledge part's heading stands at the head of the list
 constexpr double kTransition = 2.5;      // first statement of doing behind statements of knowing
 constexpr double kRangeVerb = 0.8;       // the range says the same with "-ing"
@@ -83,6 +84,7 @@ class Scorer {
     if (verb != nullptr && range_.find(model::gerund_of(verb->base)) != std::string::npos) sum += kRangeVerb;
     if (slot == Slot::knowledge) return i > 0 ? -kCertain : sum + (knowing_[i] ? kFirst : 0.0);
     if (knowing_[i]) sum += kKnowing;
+    if (verb == nullptr) sum += kNoVerb;
     if (slot == Slot::application && i > 0 && knowing_[i - 1] && !knowing_[i] && context_.after_knowledge) sum += kTransition;
     if (slot == Slot::outcome) sum += outcome(i);
     return sum;
@@ -153,7 +155,7 @@ class Solver {
     from_.assign(n, std::vector<std::pair<std::size_t, std::size_t>>(m, {n, m}));
     double best_sum = 0.0;
     std::size_t end_i = n, end_p = m;
-    for (std::size_t i = first_ ? 0 : 1; i + 1 < n; ++i)
+    for (std::size_t i = first_place(); i + 1 < n; ++i)
       for (std::size_t p = 0; p < m; ++p) {
         fill(i, p);
         const double sum = best_[i][p] == kNone ? kNone : best_[i][p] + (n - i - 1 == 1 ? kOneCriterion : 0.0);
@@ -175,12 +177,15 @@ class Solver {
  private:
   static constexpr double kNone = -std::numeric_limits<double>::infinity();
 
+  // The stretch's own heading and its first criterion are no lost headings.
+  std::size_t first_place() const { return first_ ? 0 : 2; }
+
   void fill(std::size_t i, std::size_t p) {
     const std::size_t n = statements_.size(), m = places_.size();
     const double own = scorer_.score(i, places_[p].slot) - places_[p].threshold;
     double before = 0.0;
     std::pair<std::size_t, std::size_t> source{n, m};
-    for (std::size_t j = first_ ? 0 : 1; j + 1 < i; ++j)
+    for (std::size_t j = first_place(); j + 1 < i; ++j)
       for (std::size_t q = 0; q < p; ++q) {
         if (best_[j][q] == kNone) continue;
         const double sum = best_[j][q] + (i - j == 2 ? kOneCriterion : 0.0);

@@ -30,6 +30,8 @@ constexpr double kAfterStop = 3.0;        // … the word before ends a sentence
 constexpr double kAfterComma = -5.0;
 constexpr double kAfterDangling = -8.0;   // … cannot end one
 constexpr double kAfterCapital = -1.5;    // … has a capital as well: a name goes on
+constexpr double kNounAfterCapital = -3.5;  // … and the word may be its last noun: "Animal Welfare Board"
+constexpr double kWithComma = -2.5;       // a verb is hardly followed by a comma
 constexpr double kBeforeCapital = -1.5;
 constexpr double kBeforeOf = -1.2;        // "Record of …": a noun
 constexpr double kInBrackets = -9.0;
@@ -131,7 +133,11 @@ class Cutter {
     if (w.ends_with('.') || w.ends_with(';') || w.ends_with('?')) return kAfterStop;
     if (t.info != nullptr && t.info->is(WordFlag::kDangling | WordFlag::kArticle)) return kAfterDangling;
     const bool opens_here = candidates_.back().token == i - 1;
-    if (t.capital && i - 1 > first_ && !opens_here && !all_capitals(w)) return kAfterCapital;
+    if (t.capital && i - 1 > first_ && !opens_here && !all_capitals(w)) {
+      const model::WordInfo* info = at(i).info;
+      const bool noun_too = info != nullptr && info->verb != nullptr && info->verb->also_noun && !at(i).line_start;
+      return noun_too ? kNounAfterCapital : kAfterCapital;
+    }
     if (t.capital && opens_here && (t.info == nullptr || !t.info->is(WordFlag::kBaseForm))) return kAfterCapital;
     return 0.0;
   }
@@ -150,7 +156,7 @@ class Cutter {
     const Token& next = at(i + 1);
     if (next.line_start) return 0.0;
     const bool form = outcome_form_at(tokens_, i, cues_.profile) > 0;
-    double sum = 0.0;
+    double sum = word(i).ends_with(',') ? kWithComma : 0.0;
     if (next.capital && !form && !all_capitals(word(i + 1))) sum += kBeforeCapital;
     const bool verb = at(i).info != nullptr && at(i).info->is(WordFlag::kBaseForm);
     if (verb && at(i).info->verb->also_noun && tokens_.bare(next) == "of") sum += kBeforeOf;

@@ -199,13 +199,13 @@ A: The integrated outcome requirements of this unit of competency are:
 TEST_CASE("a missing letter between printed ones is found") {
   const auto r = read_bytes(unit_with(
       "Performance Requirements 1. Possess knowledge of dogs Know breeds 2(a). Prepare dogs for grooming Check the coat "
-      "Brush the coat Bath double-coated dogs Set the water temperature Rinse the coat 2(c). Dry dogs Set the dryer 3. Groom "
+      "Brush the coat Wash double-coated dogs Set the water temperature Rinse the coat 2(c). Dry dogs Set the dryer 3. Groom "
       "dogs with care Keep dogs calm", kOutcomes));
   const auto& e = r.unit().elements;
   REQUIRE(e.size() == 5);
   CHECK(e[2].number.value == "2(b)");
   CHECK(e[2].recovered);
-  CHECK(e[2].heading.value == "Bath double-coated dogs");
+  CHECK(e[2].heading.value == "Wash double-coated dogs");
   CHECK_FALSE(e[3].recovered);
 }
 
