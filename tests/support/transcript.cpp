@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/transcript.hpp"
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "support/golden.hpp"
 
 namespace uoc::tests {
 namespace {
@@ -69,7 +71,7 @@ class Player {
 
   std::size_t file(const std::vector<std::string_view>& lines, std::size_t at) {
     const auto words = words_of(lines[at].substr(4));
-    const std::string kind = words.size() > 1 ? words[1] : "";
+    const auto is = [&](std::string_view kind) { return std::find(words.begin() + 1, words.end(), kind) != words.end(); };
     std::string body;
     for (++at; at < lines.size() && !is_mark(lines[at]); ++at) {
       out_.append(lines[at]).append("\n");
@@ -77,16 +79,15 @@ class Player {
     }
     while (body.ends_with("\n\n")) body.pop_back();  // the empty line before the next mark
     if (body == "\n") body.clear();
-    if (kind == "folder") {
-      (void)files_.make_directories(words[0]);
-      return at;
-    }
-    if (kind == "hex") body = from_hex(body);
+    if (words.size() > 2 && words[1] == "=") body = read_whole(UOC_SOURCE_DIR "/tests/cli/files/" + words[2]);
+    if (is("hex")) body = from_hex(body);
     if (words[0] == "-")
       stdin_ = body;
+    else if (is("folder"))
+      (void)files_.make_directories(words[0]);
     else
       (void)files_.write(words[0], body);
-    if (kind == "deny") files_.deny(words[0]);
+    if (is("deny")) files_.deny(words[0]);
     return at;
   }
 
