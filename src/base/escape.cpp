@@ -44,28 +44,38 @@ bool needs_backslash(std::string_view text, std::size_t i) {
   }
 }
 
-// What opens a block (heading, list, quote, rule, setext underline) at the start of a line.
+// What opens a block at the start of a line: heading, list, quote, rule, setext underline. A mark of a heading or a list
+// does so only before white space, its own kind, or the end.
 bool opens_block(std::string_view text, std::size_t i) {
-  static constexpr std::string_view kOpeners = "#+-=>";
   std::size_t start = i;
   while (start > 0 && is_digit(text[start - 1])) --start;
   const bool at_start = start == 0 || text[start - 1] == '\n';
   if (!at_start) return false;
-  if (start == i) return kOpeners.find(text[i]) != std::string_view::npos;
-  return text[i] == '.' || text[i] == ')';
+  const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+  if (start < i) return (text[i] == '.' || text[i] == ')') && is_space(next);
+  switch (text[i]) {
+    case '=':
+    case '>': return true;
+    case '#':
+    case '+':
+    case '-': return is_space(next) || next == text[i];
+    default: return false;
+  }
 }
 
 }  // namespace
 
+// Plain runs are copied as a whole: this is called for every text of every page.
 void append_html(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    if (const char* entity = markup_entity(c))
-      out += entity;
-    else if (c == '\'')
-      out += "&#39;";
-    else
-      out.push_back(c);
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char* entity = text[i] == '\'' ? "&#39;" : markup_entity(text[i]);
+    if (entity == nullptr) continue;
+    out.append(text, copied, i - copied);
+    out += entity;
+    copied = i + 1;
   }
+  out.append(text, copied, text.size() - copied);
 }
 
 void append_xml(std::string& out, std::string_view text) {
