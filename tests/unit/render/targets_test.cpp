@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page of every target for the same invented standards: whole expected files, links, injection, determinism.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "base/escape.hpp"
+#include "model/items.hpp"
+#include "render/renderer.hpp"
+#include "render/view.hpp"
+#include "support/golden.hpp"
+#include "support/sample_standards.hpp"
+
+using namespace uoc;
+
+namespace {
+
+const render::Templates& built_in() {
+  static const render::Templates templates = [] {
+    auto loaded = render::Templates::load({});
+    if (!loaded) throw std::runtime_error(loaded.error().message);
+    return std::move(*loaded);
+  }();
+  return templates;
+}
+
+std::vector<std::string_view> all_targets() {
+  std::vector<std::string_view> out;
+  for (const auto& target : render::targets()) out.push_back(target.name);
+  return out;
+}
+
+std::map<std::string, std::string> pages_of(const std::vector<const model::Standard*>& standards,
+                                            const std::vector<std::string_view>& targets) {
+  const auto site = render::make_site(standards, targets);
+  std::vector<render::Page> pages;
+  for (const auto name : targets) {
+    const auto* target = render::find_target(name);
+    target->site_pages(site, built_in(), pages);
+    for (std::size_t s = 0; s < standards.size(); ++s)
+      for (std::size_t u = 0; u < standards[s]->units.size(); ++u) target->unit_pages(site, s, u, built_in(), pages);
+  }
+  std::map<std::string, std::string> out;
+  for (auto& page : pages) {
+    INFO(page.path);
+    CHECK(out.emplace(page.path, page.bytes).second);
+  }
+  return out;
+}
+
+struct Case {
+  const char* name;
+  tests::SampleStandard (*make)();
+};
+constexpr Case kCases[] = {
+    {"bakery", tests::bakery_standard}, {"sparse", tests::sparse_standard}, {"hostile", tests::hostile_standard}};
+
+// All values of an attribute, unescaped as far as our own pages need it.
+std::vector<std::string> attributes(const std::string& html, const std::string& name) {
+  std::vector<std::string> out;
+  const std::string open = " " + name + "=\"";
+  for (auto at = html.find(open); at != std::string::npos; at = html.find(open, at + 1)) {
+    const auto begin = at + open.size();
+    out.push_back(html.substr(begin, html.find('"', begin) - begin));
+  }
+  return out;
+}
+
+std::string percent_decoded(const std::string& s) {
+  std::string out;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (s[i] == '%') {
+      out.push_back(static_cast<char>(std::stoi(s.substr(i + 1, 2), nullptr, 16)));
+      i += 2;
+    } else {
+      out.push_back(s[i]);
+    }
+  }
+  return out;
+}
+
+void check_link(const std::map<std::string, std::string>& pages, const std::string& from, const std::string& href) {
+  INFO(from << " links to " << href);
+  const auto hash = href.find('#');
+  const std::string path = percent_decoded(href.substr(0, hash));
+  CHECK(path.find(':') == std::string::npos);
+  CHECK((path.empty() || path.front() != '/'));
+  const std::string file = path.empty() ? from : base::normal_path(base::join_path(base::parent_path(from), path));
+  const auto page = pages.find(file);
+  REQUIRE(page != pages.end());
+  if (hash == std::string::npos) return;
+  const auto ids = attributes(page->second, "id");
+  CHECK(std::find(ids.begin(), ids.end(), href.substr(hash + 1)) != ids.end());
+}
+
+std::vector<std::string> markdown_links(const std::string& text) {
+  std::vector<std::string> out;
+  for (auto at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
+    if (at > 0 && text[at - 1] == '\\') continue;  // an escaped bracket opens no link
+    std::string href = text.substr(at + 2, text.find(')', at) - at - 2);
+    href.erase(std::remove(href.begin(), href.end(), '\\'), href.end());
+    out.push_back(href);
+  }
+  return out;
+}
+
+model::Standard many_units(const tests::SampleStandard& sample, std::size_t count) {
+  model::Standard standard = sample.standard;
+  const model::Unit pattern = standard.units.front();
+  standard.units.clear();
+  for (std::size_t i = 0; i < count; ++i) {
+    standard.units.push_back(pattern);
+    standard.units.back().code = tests::field_of(std::to_string(100'000 + i) + "L3");
+    standard.units.back().functional_area = tests::field_of(i % 10 == 0 ? "Baking" : "Dough Preparation");
+    standard.units.back().level = tests::field_of(std::to_string(1 + i % 7));
+  }
+  return standard;
+}
+
+}  // namespace
+
+TEST_CASE("pages equal the reviewed files") {
+  for (const auto& sample : kCases) {
+    const auto made = sample.make();
+    for (const auto& [path, bytes] : pages_of({&made.standard}, all_targets())) {
+      if (path.ends_with(".css")) continue;
+      const auto file = std::string(UOC_SOURCE_DIR) + "/tests/golden/render/" + sample.name + "/" + path;
+      INFO(file);
+      if (tests::update_golden()) {
+        std::filesystem::create_directories(base::parent_path(file));
+        tests::write_whole(file, bytes);
+      }
+      CHECK(tests::read_whole(file) == bytes);
+    }
+  }
+}
+
+TEST_CASE("the same standard gives the same bytes twice") {
+  for (const auto& sample : kCases) {
+    const auto first = sample.make(), second = sample.make();
+    CHECK(pages_of({&first.standard}, all_targets()) == pages_of({&second.standard}, all_targets()));
+  }
+}
+
+TEST_CASE("built-in templates ask for nothing that the views do not hold") {
+  for (const auto& sample : kCases) {
+    const auto made = sample.make();
+    pages_of({&made.standard}, all_targets());
+    for (const auto target : all_targets()) pages_of({&made.standard}, {target});
+  }
+  const auto sample = tests::bakery_standard();
+  const auto many = many_units(sample, 1200);
+  pages_of({&many}, {"html"});
+  pages_of({}, all_targets());
+  CHECK(built_in().unknown_names() == std::vector<std::string>{});
+}
+
+TEST_CASE("every link leads to a page of the build and every fragment to an id") {
+  const auto a = tests::bakery_standard(), b = tests::sparse_standard(), c = tests::hostile_standard();
+  const auto many = many_units(a, 1200);
+  for (const auto& targets : std::vector<std::vector<std::string_view>>{all_targets(), {"html"}, {"markdown"}, {"checklist"}}) {
+    const auto pages = pages_of({&a.standard, &b.standard, &c.standard, &many}, targets);
+    std::size_t links = 0;
+    for (const auto& [path, bytes] : pages) {
+      const bool html = path.ends_with(".html");
+      if (!html && !path.ends_with(".md")) continue;
+      if (html && path.find("/bakery~2/1000") != std::string::npos && path.find("100001") == std::string::npos) continue;
+      for (const auto& href : html ? attributes(bytes, "href") : markdown_links(bytes)) {
+        check_link(pages, path, href);
+        ++links;
+      }
+    }
+    CHECK(links > 30);
+  }
+}
+
+TEST_CASE("ids are unique in each page") {
+  for (const auto& sample : kCases) {
+    const auto made = sample.make();
+    for (const auto& [path, bytes] : pages_of({&made.standard}, all_targets())) {
+      if (!path.ends_with(".html")) continue;
+      auto ids = attributes(bytes, "id");
+      std::sort(ids.begin(), ids.end());
+      INFO(path);
+      CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+    }
+  }
+}
+
+TEST_CASE("no text of a document becomes markup, a template or a path") {
+  const auto made = tests::hostile_standard();
+  for (const auto& [path, bytes] : pages_of({&made.standard}, all_targets())) {
+    INFO(path);
+    CHECK(path.find("..") == std::string::npos);
+    CHECK(path.find_first_of("<>\"") == std::string::npos);
+    if (path.ends_with(".md")) {
+      CHECK(bytes.find("\n<") == std::string::npos);
+      CHECK(bytes.find(" <script") == std::string::npos);
+      for (auto at = bytes.find("](javascript:"); at != std::string::npos; at = bytes.find("](javascript:", at + 1))
+        CHECK(bytes[at - 1] == '\\');
+      continue;
+    }
+    if (!path.ends_with(".html")) continue;
+    CHECK(bytes.find("<script") == std::string::npos);
+    CHECK(bytes.find("<img") == std::string::npos);
+    CHECK(bytes.find("<b>") == std::string::npos);
+    CHECK(bytes.find("<i>") == std::string::npos);
+    CHECK(bytes.find(" onload=\"") == std::string::npos);
+    CHECK(bytes.find(" onclick=\"") == std::string::npos);
+    CHECK(bytes.find("<!-- -->") == std::string::npos);
+    for (const auto& lang : attributes(bytes, "lang")) CHECK(lang == "en");
+  }
+}
+
+TEST_CASE("texts that look like templates are printed as they are") {
+  const auto made = tests::hostile_standard();
+  const auto pages = pages_of({&made.standard}, {"html", "checklist"});
+  std::size_t seen = 0;
+  for (const auto& [path, bytes] : pages)
+    if (bytes.find("{{x}} {{&gt; html/unit.html}} {{/x}}") != std::string::npos) ++seen;
+  CHECK(seen == 2);
+}
+
+TEST_CASE("every criterion of a unit stands in every target, with the name findings use") {
+  const auto made = tests::bakery_standard();
+  const auto& unit = made.standard.units.front();
+  const auto pages = pages_of({&made.standard}, {"html", "markdown", "checklist"});
+  for (const char* path : {"html/bakery/310204L3.html", "checklist/bakery/310204L3.html", "checklist/bakery/310204L3.md", "markdown/bakery/310204L3.md"}) {
+    const std::string& page = pages.at(path);
+    const bool html = std::string_view(path).ends_with(".html");
+    std::size_t at = 0;
+    for (const auto& item : model::items_of(unit)) {
+      if (item.criterion == nullptr) continue;
+      INFO(path << " " << item.name);
+      if (std::string_view(path).substr(0, 8) != "markdown") at = page.find((html ? ">" : "| ") + item.name, at);
+      REQUIRE(at != std::string::npos);
+      at = page.find(html ? base::escape_html(item.text->value) : base::escape_markdown(item.text->value), at);
+      REQUIRE(at != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("links are made only to targets of the build") {
+  const auto made = tests::bakery_standard();
+  const auto alone = pages_of({&made.standard}, {"html"}).at("html/bakery/310204L3.html");
+  CHECK(alone.find("Other forms") == std::string::npos);
+  const auto both = pages_of({&made.standard}, {"html", "checklist"}).at("html/bakery/310204L3.html");
+  CHECK(both.find("../../checklist/bakery/310204L3.html") != std::string::npos);
+  CHECK(both.find("../../model/") == std::string::npos);
+}
+
+TEST_CASE("a large standard has a page for each functional area, and each unit is listed once in it") {
+  const auto sample = tests::bakery_standard();
+  const auto many = many_units(sample, 1200);
+  const auto pages = pages_of({&many}, {"html"});
+  const std::string& index = pages.at("html/bakery/index.html");
+  CHECK(index.size() < 20'000);
+  CHECK(index.find("areas/1-2.html#level-5\">") != std::string::npos);
+  std::size_t rows = 0;
+  for (const auto& [path, bytes] : pages)
+    if (path.find("/areas/") != std::string::npos)
+      for (auto at = bytes.find("<td><a href=\"../1"); at != std::string::npos; at = bytes.find("<td><a href=\"../1", at + 1)) ++rows;
+  CHECK(rows == 1200);
+  CHECK(pages.count("html/bakery/areas/1-3.html") == 1);
+  CHECK(pages.count("html/bakery/areas/1-4.html") == 0);
+}
+
+TEST_CASE("file names are safe, unique and free of the names of our own pages") {
+  const auto made = tests::hostile_standard();
+  const auto stems = render::file_stems(made.standard);
+  REQUIRE(stems.size() == 5);
+  CHECK(stems[1] == stems[0] + "~2");
+  CHECK(stems[0].find('/') == std::string::npos);
+  CHECK(stems[2] == "ABC1");
+  CHECK(stems[3] == "abc1~2");
+  CHECK(stems[4] == "index~2");
+  const auto sparse = tests::sparse_standard();
+  CHECK(render::file_stems(sparse.standard).front() == "no-code");
+}
+
+TEST_CASE("folders keep the name of their standard unless it could lead elsewhere") {
+  const auto a = tests::bakery_standard(), b = tests::bakery_standard(), c = tests::sparse_standard(), d = tests::hostile_standard();
+  const auto site = render::make_site({&a.standard, &b.standard, &c.standard, &d.standard}, {});
+  CHECK(site.folders[0] == "bakery");
+  CHECK(site.folders[1] == "bakery~2");
+  CHECK(site.folders[2] == "園藝");
+  CHECK(site.folders[3] == base::safe_file_name("../<x>"));
+  CHECK(render::href("園藝/a b#?%") == "%E5%9C%92%E8%97%9D/a%20b%23%3F%25");
+}
+
+TEST_CASE("functional areas come in the committee's order, units by level and code") {
+  const auto made = tests::bakery_standard();
+  const auto site = render::make_site({&made.standard}, {});
+  const auto& areas = site.areas[0];
+  REQUIRE(areas.size() == 3);
+  CHECK(areas[0].name == "Dough Preparation");
+  CHECK(areas[0].units == std::vector<std::size_t>{0, 2});
+  CHECK(areas[1].units == std::vector<std::size_t>{1, 2});
+  CHECK(areas[2].units.empty());
+  CHECK(site.unit_areas[0][2] == std::vector<std::size_t>{1, 0});
+}
