@@ -86,8 +86,10 @@ struct Extra {
   friend bool operator==(const Extra&, const Extra&) = default;
 };
 
-// A comment of a maintained source, kept before the thing it stood before: "title", "range", "competency", "e2" (second
-// element), "e2.c3", "e2.c3.i1", "assessment", "a2", "remark" or "end".
+// A comment of a maintained source, kept before the thing it stood before: "unit", "framework", "functional_area",
+// "title", "code", "range", "level", "credit", "competency", "e2" (second element), "e2.c3", "e2.c3.i1", "assessment",
+// "intro", "a2", "a2.i1", "remark", "x1" (first extra), "provenance" or "end". In this order (model/notation.hpp);
+// unlike other texts a comment keeps its line breaks.
 struct Comment {
   std::string anchor;
   Text text;

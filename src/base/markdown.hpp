@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// CommonMark as a tree of blocks, each text with the place of every byte. Text is kept literally: HTML other than
+// comments is text, and what the syntax swallows (link targets, reference definitions) is handed out, never dropped.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace uoc::base {
+
+// Bytes [begin, end) of the file.
+struct ByteRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  friend auto operator<=>(const ByteRange&, const ByteRange&) = default;
+};
+
+// A run of text with escapes and references resolved; a line break of the source is '\n'.
+struct MarkdownText {
+  std::string text;
+  std::vector<ByteRange> at;  // for each byte of `text` the source bytes that stand for it
+  std::string style;          // for each byte '*' if it is emphasised, else ' '
+
+  void push(char c, ByteRange where, char how) {
+    text.push_back(c);
+    at.push_back(where);
+    style.push_back(how);
+  }
+  MarkdownText part(std::size_t begin, std::size_t length = std::string::npos) const;
+};
+
+struct MarkdownComment {
+  std::string body;   // between the delimiters, trimmed
+  ByteRange range;    // delimiters included
+  std::size_t where = 0;  // in the text of its block
+};
+
+struct MarkdownBlock {
+  enum class Kind : std::uint8_t { paragraph, heading, list, item, quote, code, html, rule };
+  Kind kind = Kind::paragraph;
+  int level = 0;         // of headings, 1 to 6
+  bool ordered = false;  // of lists
+  int start = 0;         // number of the first item of an ordered list
+  ByteRange range;
+  MarkdownText text;     // of paragraphs, headings, code and HTML
+  std::vector<MarkdownComment> comments;  // HTML comments in it, in order
+  std::vector<MarkdownBlock> children;    // of lists, items and quotes
+};
+
+struct MarkdownDocument {
+  std::vector<MarkdownBlock> blocks;
+  std::vector<ByteRange> unread;  // words that stand in no text: link targets, reference definitions; sorted
+};
+
+// Parses bytes[from, end); places count from the start of `bytes`. `bytes` are valid UTF-8.
+MarkdownDocument parse_markdown(std::string_view bytes, std::size_t from = 0);
+
+// The text that a character reference ("&copy;", "&#8211;") stands for; empty if it is none.
+std::string resolve_reference(std::string_view reference);
+
+}  // namespace uoc::base

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Markdown notation: one unit a file.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "read/markdown_unit.hpp"
+
+namespace uoc::read {
+namespace {
+
+// Characters that XML 1.0 cannot hold: most control characters, and U+FFFE and U+FFFF.
+std::size_t forbidden_at(std::string_view bytes, std::size_t i) {
+  if (static_cast<unsigned char>(bytes[i]) < 0x20U) return base::is_space(bytes[i]) ? 0 : 1;
+  const auto three = bytes.substr(i, 3);
+  return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF" ? 3 : 0;
+}
+
+// Leaves them out: in their place the parser sees spaces, so that no offset moves.
+std::string without_forbidden(std::string_view bytes, Document& document, Faults& faults) {
+  std::string out(bytes);
+  for (std::size_t i = 0; i < bytes.size();) {
+    std::size_t end = i;
+    while (end < bytes.size() && forbidden_at(bytes, end) > 0) end += forbidden_at(bytes, end);
+    if (end == i) {
+      ++i;
+      continue;
+    }
+    const auto begin = static_cast<std::uint32_t>(i), stop = static_cast<std::uint32_t>(end);
+    std::fill(out.begin() + begin, out.begin() + stop, ' ');
+    document.trivia.push_back({model::TriviaKind::control, {faults.file(), begin, stop}});
+    faults.add(kControlCharacter, begin, stop, "a control character stands here; it is left out").with_hint("delete it");
+    i = end;
+  }
+  return out;
+}
+
+}  // namespace
+
+Document read_markdown(const base::SourceFile& file, base::FileId id, const Context& context) {
+  Document document;
+  document.notation = model::Notation::markdown;
+  Faults faults(id, document.diagnostics);
+  const std::string_view bytes = file.bytes();
+  const bool clean = std::none_of(bytes.begin(), bytes.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20U && !base::is_space(c)) || static_cast<unsigned char>(c) == 0xEFU;
+  });
+  const std::string cleaned = clean ? std::string() : without_forbidden(bytes, document, faults);
+  MarkdownUnitReader(document, faults, context).read(clean ? bytes : std::string_view(cleaned));
+  std::sort(document.trivia.begin(), document.trivia.end(),
+            [](const model::Trivia& a, const model::Trivia& b) { return a.span < b.span; });
+  return document;
+}
+
+}  // namespace uoc::read
