@@ -10,7 +10,8 @@ namespace {
 
 void collect(const base::FileSystem& files, const std::string& folder, const std::string& below,
              std::map<std::string, std::string>& out) {
-  for (const auto& entry : files.list(base::join_path(folder, below)).value()) {
+  const auto entries = files.list(base::join_path(folder, below)).value();
+  for (const auto& entry : entries) {
     const std::string path = base::join_path(below, entry.name);
     if (entry.type == base::FileType::directory)
       collect(files, folder, path, out);
