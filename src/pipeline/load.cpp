@@ -149,6 +149,13 @@ diag::Diagnostic unreadable(base::FileId id, std::string message) {
   return d;
 }
 
+// An error of the file system names the path it opened; the diagnostic names the file as all others do.
+std::string without_path(std::string message, const std::string& path) {
+  const auto at = path.empty() ? std::string::npos : message.find(path);
+  if (at == std::string::npos) return message;
+  return message.replace(at, path.size(), "`" + std::string(base::file_name(path)) + "`");
+}
+
 // Runs in parallel: touches nothing but its own slot and its own place in the source set.
 void Loader::read_slot(Slot& slot) {
   const base::FileId id = slot.file.id;
@@ -165,7 +172,7 @@ void Loader::read_slot(Slot& slot) {
     bytes = base::fail(base::ErrorKind::too_large, "standard input is larger than the limit of " + std::to_string(project_.settings.max_file_size) + " bytes");
   else
     bytes = options_.stdin_bytes;
-  if (!bytes) return refuse(bytes.error().message);
+  if (!bytes) return refuse(without_path(bytes.error().message, slot.file.path));
   project_.sources.fill(id, std::move(*bytes));
   const base::SourceFile& file = project_.sources.file(id);
   slot.document = read::read(file, id, {*project_.standards[slot.file.standard].profile, project_.lexicon});
@@ -235,9 +242,9 @@ void Loader::add_missing() {
     const bool folder = files_.type(missing.path) == base::FileType::directory;
     if (!folder || options_.folders == LoadOptions::Folders::refuse) {
       const auto bytes = files_.read(missing.path, 0);
-      message = bytes ? "cannot be read" : bytes.error().message;
+      message = bytes ? "cannot be read" : without_path(bytes.error().message, missing.path);
     } else if (const auto entries = files_.list(missing.path); !entries) {
-      message = entries.error().message;
+      message = without_path(entries.error().message, missing.path);
     }
     project_.diagnostics.push_back(unreadable(id++, std::move(message)));
     project_.input_failed = true;

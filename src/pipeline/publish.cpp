@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "pipeline/discover.hpp"
 #include "pipeline/manifest.hpp"
 #include "pipeline/publish_steps.hpp"
 
@@ -20,12 +21,18 @@ struct Existing {
   bool movable = true;               // all foreign things are plain files: a swap can carry them over
 };
 
-base::Result<void> read_list(const base::FileSystem& files, const std::string& folder, std::string_view name, Existing& out) {
-  const std::string path = base::join_path(folder, name);
+// The output folder: as we open it, and as messages name it.
+struct Folder {
+  std::string path;
+  std::string shown;
+};
+
+base::Result<void> read_list(const base::FileSystem& files, const Folder& folder, std::string_view name, Existing& out) {
+  const std::string path = base::join_path(folder.path, name);
   if (files.type(path) == base::FileType::none) return {};
   const auto text = files.read(path, kManifestLimit);
   if (!text) return tl::unexpected(text.error());
-  auto paths = parse_manifest(*text, path);
+  auto paths = parse_manifest(*text, base::join_path(folder.shown, name));
   if (!paths) return tl::unexpected(paths.error());
   out.ours = true;
   out.listed.insert(out.listed.end(), paths->begin(), paths->end());
@@ -55,13 +62,16 @@ void find_foreign(const base::FileSystem& files, const std::string& folder, cons
   }
 }
 
-base::Result<Existing> look_at(const base::FileSystem& files, const std::string& folder) {
+base::Result<Existing> look_at(const base::FileSystem& files, const Folder& folder) {
   Existing out;
-  const base::FileType type = files.type(folder);
+  const base::FileType type = files.type(folder.path);
   if (type == base::FileType::none) return out;
-  if (type != base::FileType::directory) return base::fail(base::ErrorKind::wrong_type, "the output " + folder + " is a file, not a folder");
+  if (type != base::FileType::directory)
+    return base::fail(base::ErrorKind::wrong_type, "the output " + folder.shown + " is a file, not a folder");
+  // A folder that was made read-only must not be swapped for a new one.
+  if (!files.writable(folder.path)) return base::fail(base::ErrorKind::permission, "cannot write into " + folder.shown + ": permission denied");
   out.exists = true;
-  out.interrupted = files.type(base::join_path(folder, kMarkerName)) != base::FileType::none;
+  out.interrupted = files.type(base::join_path(folder.path, kMarkerName)) != base::FileType::none;
   for (const auto name : {kManifestName, kMarkerName})
     if (auto read = read_list(files, folder, name, out); !read) return tl::unexpected(read.error());
   std::sort(out.listed.begin(), out.listed.end());
@@ -72,11 +82,11 @@ base::Result<Existing> look_at(const base::FileSystem& files, const std::string&
 // Hidden files (.gitignore, .gitkeep) do not make a folder somebody else's.
 bool is_hidden(const std::string& path) { return path.starts_with('.'); }
 
-base::Result<void> refuse_foreign(const Existing& existing, const std::string& folder) {
+base::Result<void> refuse_foreign(const Existing& existing, const std::string& shown) {
   if (!existing.exists || existing.ours) return {};
   const auto it = std::find_if_not(existing.foreign.begin(), existing.foreign.end(), is_hidden);
   if (it == existing.foreign.end()) return {};
-  return base::fail(base::ErrorKind::io, "refused to write into " + folder + ": it holds `" + *it +
+  return base::fail(base::ErrorKind::io, "refused to write into " + shown + ": it holds `" + *it +
                                              "` and was not made by uoc (no " + std::string(kManifestName) +
                                              "); name an empty or new folder with -o");
 }
@@ -112,13 +122,14 @@ base::Result<PublishReport> publish(base::FileSystem& files, const Project& proj
   const bool may_swap = files.writable(base::parent_path(folder)) && base::parent_path(folder) != folder;
   if (may_swap)
     if (auto recovered = recover_leftovers(files, folder); !recovered) return tl::unexpected(recovered.error());
-  auto existing = look_at(files, folder);
+  const std::string shown = shown_path(files, project.settings, output);
+  auto existing = look_at(files, {folder, shown});
   if (!existing) return tl::unexpected(existing.error());
   const Rendering rendering(project, targets, *templates);
   PublishJob job{files, rendering, folder, {}, jobs};
   if (existing->ours) return update(job, *existing, may_swap);
   if (existing->exists) find_foreign(files, folder, "", *existing);
-  if (auto fine = refuse_foreign(*existing, folder); !fine) return tl::unexpected(fine.error());
+  if (auto fine = refuse_foreign(*existing, shown); !fine) return tl::unexpected(fine.error());
   if (existing->exists && (!may_swap || !existing->movable)) return update(job, *existing, false);
   job.carry_over = existing->foreign;
   return publish_beside(job);

@@ -33,7 +33,7 @@ base::Result<void> collect(const base::FileSystem& files, const std::string& fol
 }  // namespace
 
 Rendering::Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates)
-    : templates_(templates), targets_(std::move(targets)) {
+    : templates_(templates), templates_folder_(project.settings.templates), targets_(std::move(targets)) {
   std::vector<const model::Standard*> standards;
   std::vector<std::string_view> names;
   for (const auto& standard : project.standards) standards.push_back(&standard);
@@ -59,8 +59,8 @@ std::vector<render::Page> Rendering::render(std::size_t piece) const {
 base::Result<void> Rendering::complaints() const {
   const auto names = templates_.unknown_names();
   if (names.empty()) return {};
-  std::string message = names.front();
-  for (std::size_t i = 1; i < names.size(); ++i) message += "\n" + names[i];
+  std::string message;
+  for (const auto& name : names) message += (message.empty() ? "" : "\n") + base::join_path(templates_folder_, name);
   return base::fail(base::ErrorKind::malformed, message);
 }
 
@@ -69,7 +69,9 @@ base::Result<render::Templates> load_templates(const base::FileSystem& files, co
   const std::string folder = base::join_path(settings.root, settings.templates);
   if (settings.found && files.type(folder) == base::FileType::directory)
     if (auto read = collect(files, folder, "", 0, overrides); !read) return tl::unexpected(read.error());
-  return render::Templates::load(overrides);
+  auto templates = render::Templates::load(overrides);
+  if (!templates) return base::fail(templates.error().kind, base::join_path(settings.templates, templates.error().message));
+  return templates;
 }
 
 base::Result<std::vector<std::string>> checked_paths(const std::vector<std::vector<std::string>>& by_piece) {

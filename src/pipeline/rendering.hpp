@@ -26,6 +26,7 @@ class Rendering {
     std::size_t standard, unit;
   };
   const render::Templates& templates_;
+  std::string templates_folder_;  // as messages name it
   std::vector<const render::Target*> targets_;
   std::vector<Place> units_;
   render::Site site_;
