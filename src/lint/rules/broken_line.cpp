@@ -9,7 +9,7 @@ void check(const UnitView& view, Report& report) {
     const bool label = line.what == model::BrokenLine::What::label;
     report
         .at(line.span, std::string(label ? "the label " : "the sentence at ") + quote(line.joined) +
-                           (label ? " is torn over two lines" : " is torn"))
+                           (label ? " is torn over two lines" : " is torn by a line end"))
         .with_hint(label ? "it was read as one label" : "it was joined; compare with the published document");
   }
 }
