@@ -62,7 +62,13 @@ class Builder {
   ByteRange range_of(cmark_node* node) const {
     const std::uint32_t begin = offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
     // The end column is inclusive, and some blocks give 0; the end of the line serves all of them.
-    const auto line = static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), cmark_node_get_start_line(node)));
+    int last = std::max(cmark_node_get_end_line(node), cmark_node_get_start_line(node));
+    if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {  // its end is given as the line before
+      const std::string_view literal = literal_of(node);
+      const auto lines = static_cast<int>(std::count(literal.begin(), literal.end(), '\n'));
+      last = cmark_node_get_start_line(node) + std::max(lines, 1) - 1;
+    }
+    const auto line = static_cast<std::size_t>(last);
     std::uint32_t end = line < line_starts_.size() ? line_starts_[line] : static_cast<std::uint32_t>(bytes_.size());
     while (end > begin && is_space(bytes_[end - 1])) --end;
     return {begin, std::max(begin, end)};

@@ -19,9 +19,25 @@ void for_each_criterion(const std::vector<model::Criterion>& list, const std::fu
   }
 }
 
+// In XML a note stands in an attribute before the number: the two are read from two places.
+void visit_credit(const model::Text& credit, const std::function<void(const model::Text&)>& visit) {
+  const auto value = model::credit_value(credit.value);
+  const std::size_t digits = credit.value.find(' ');
+  if (!value.clean || value.note.empty() || credit.span.size() <= credit.value.size()) return visit(credit);
+  model::Text note{std::string(value.note), credit.span};
+  model::Text number{credit.value.substr(0, digits), credit.span};
+  number.span.begin = credit.span.end - static_cast<std::uint32_t>(digits);
+  visit(note);
+  visit(number);
+}
+
 void for_each_text(const model::Unit& u, model::Notation notation, const std::function<void(const model::Text&)>& visit) {
-  for (const auto* field : {&u.framework, &u.functional_area, &u.title, &u.code, &u.range, &u.level, &u.credit, &u.remark})
+  for (const auto* field : {&u.framework, &u.functional_area, &u.title, &u.code, &u.range, &u.level, &u.remark})
     if (!field->inherited || notation != model::Notation::text) visit(field->text);
+  if (notation == model::Notation::xml)
+    visit_credit(u.credit.text, visit);
+  else
+    visit(u.credit.text);
   for (const auto& area : u.other_areas) visit(area);
   for (const auto& e : u.elements) {
     if (!e.number.span.empty() || !e.recovered) visit(e.number);
