@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/common.hpp"
+#include "cli/help.hpp"
 #include "pipeline/discover.hpp"
 
 namespace uoc::cli {
@@ -12,10 +13,10 @@ namespace {
 
 constexpr Option kOptions[] = {
     {"output", 'o', "DIR", "where the pages go (default: what uoc.toml says, else output)"},
-    {"targets", 0, "LIST", "what is made: model,html,markdown,checklist,trainer (default all)"},
+    {"targets", 0, "LIST", "what is made, with commas between (default all)"},
     {"no-emit-on-error", 0, "", "keep the previous output if there is an error"},
     {"fail-on", 0, "GRADE", "exit with 1 from this grade on: error, warning, advice, never"},
-    {"format", 0, "FORMAT", "how findings are printed: text, json, sarif (default text)"},
+    {"format", 0, "FORMAT", "how findings are printed (default text)"},
     {"jobs", 'j', "N", "threads (default: one for each core)"},
 };
 
@@ -34,6 +35,12 @@ std::vector<const render::Target*> targets_of(const Arguments& arguments) {
     if (render::find_target(name) == nullptr) throw unknown("target", name, names);
   std::erase_if(all, [&](const auto* target) { return std::find(wanted.begin(), wanted.end(), target->name) == wanted.end(); });
   return all;
+}
+
+std::string choices() {
+  std::vector<Row> rows;
+  for (const auto& target : render::targets()) rows.push_back({std::string(target.name), target.summary});
+  return "targets:\n" + table(rows) + "\n" + format_choices();
 }
 
 std::string outcome(const pipeline::PublishReport& report, const std::string& folder) {
@@ -102,6 +109,7 @@ const Command kBuild{
     "folder; without one, the standards that uoc.toml names are built.\n",
     kOptions,
     build,
+    choices,
 };
 
 }  // namespace uoc::cli

@@ -8,7 +8,7 @@ namespace uoc::cli {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"format", 0, "FORMAT", "how findings are printed: text, json, sarif (default text)"},
+    {"format", 0, "FORMAT", "how findings are printed (default text)"},
     {"fail-on", 0, "GRADE", "exit with 1 from this grade on: error, warning, advice, never"},
     {"stdin-filename", 0, "NAME", "the name of what `-` reads; its ending says the notation"},
     {"jobs", 'j', "N", "threads (default: one for each core)"},
@@ -38,6 +38,7 @@ const Command kCheck{
     "one, the standards that uoc.toml names are checked.\n",
     kOptions,
     check,
+    format_choices,
 };
 
 }  // namespace uoc::cli

@@ -93,7 +93,7 @@ void report_errors(Env& env, pipeline::Project& project) {
 void say_tally(Env& env, const Tally& tally, bool check_only) {
   const std::string done = check_only ? " to be formatted, " : " formatted, ";
   std::string line = plural(tally.changed, "file") + done + std::to_string(tally.unchanged) + " unchanged";
-  if (tally.kept > 0) line += ", " + std::to_string(tally.kept) + " left as they are";
+  if (tally.kept > 0) line += ", " + std::to_string(tally.kept) + " left alone";
   if (tally.published > 0) line += ", " + plural(tally.published, "published text") + " skipped";
   say(env, line);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Command {
   std::string_view details;  // a paragraph for the help of the command, lines of at most 80 columns
   std::span<const Option> options;
   ExitCode (*run)(Env& env, const Arguments& arguments);
+  std::string (*choices)() = nullptr;  // what an option can name, from the table that knows it: a block of the help
 };
 
 // All commands, in the order of the help.

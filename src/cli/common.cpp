@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "base/text.hpp"
+#include "cli/help.hpp"
 
 namespace uoc::cli {
 namespace {
@@ -92,6 +93,12 @@ void report(Env& env, const pipeline::Project& project, const diag::Reporter& re
   const diag::ReportInput input{project.diagnostics, project.sources, rules,       project.unit_count(),
                                 project.not_verified, terminal && !env.no_color, UOC_VERSION};
   (stream == Stream::out ? env.out : env.err) << reporter.report(input) << std::flush;
+}
+
+std::string format_choices() {
+  std::vector<Row> rows;
+  for (const auto& reporter : diag::reporters()) rows.push_back({std::string(reporter.name), reporter.summary});
+  return "formats:\n" + table(rows);
 }
 
 std::string plural(std::size_t count, std::string_view thing) {

@@ -41,6 +41,9 @@ void say_notes(Env& env, const pipeline::Project& project);
 enum class Stream : std::uint8_t { out, err };
 void report(Env& env, const pipeline::Project& project, const diag::Reporter& reporter, Stream stream);
 
+// The formats of findings, for the help.
+std::string format_choices();
+
 // "3 units", "1 unit".
 std::string plural(std::size_t count, std::string_view thing);
 // "3 units, no errors, 2 warnings, 1 advice"; how many findings are waived, if any.

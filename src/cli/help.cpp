@@ -6,12 +6,6 @@
 #include "base/text.hpp"
 
 namespace uoc::cli {
-namespace {
-
-struct Row {
-  std::string left;
-  std::string_view right;
-};
 
 std::string table(const std::vector<Row>& rows) {
   std::size_t width = 0;
@@ -23,6 +17,8 @@ std::string table(const std::vector<Row>& rows) {
   }
   return out;
 }
+
+namespace {
 
 std::string spelled(const Option& option) {
   std::string out = option.letter != 0 ? std::string("-") + option.letter + ", --" : "    --";
@@ -54,6 +50,7 @@ std::string help_of(const Command& command) {
   std::string out = "usage: uoc " + std::string(command.name);
   if (!command.usage.empty()) out.append(" ").append(command.usage);
   out.append("\n\n").append(command.details).append("\noptions:\n").append(table(rows));
+  if (command.choices != nullptr) out.append("\n").append(command.choices());
   return out;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// From the paths of a command line to standards and their files (docs/architecture.md, "Discovery").
+// From the paths of a command line to standards and their files (docs/architecture.md, "Stages").
 #pragma once
 
 #include <string>
