@@ -94,11 +94,16 @@ void append_xml(std::string& out, std::string_view text) {
 }
 
 void append_markdown(std::string& out, std::string_view text) {
+  std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_alpha(text[i]) || text[i] == ' ') continue;  // never escaped: most of what there is
     const bool closes_heading = text[i] == '#' && (i + 1 == text.size() || text[i + 1] == '\n');
-    if (needs_backslash(text, i) || opens_block(text, i) || closes_heading) out.push_back('\\');
-    out.push_back(text[i]);
+    if (!needs_backslash(text, i) && !opens_block(text, i) && !closes_heading) continue;
+    out.append(text, copied, i - copied);
+    out.push_back('\\');
+    copied = i;
   }
+  out.append(text, copied, text.size() - copied);
 }
 
 std::string escape_html(std::string_view text) {

@@ -58,8 +58,8 @@ List Texts::paragraphs(std::string_view text) const {
 
 Value line(std::string_view text) {
   text = base::trim(text);
-  if (text.find_first_of("\n\r\v\f\t") == std::string_view::npos) return text;
-  return base::collapse_spaces(text);
+  const auto breaks = [](char c) { return c >= '\t' && c <= '\r'; };
+  return std::none_of(text.begin(), text.end(), breaks) ? Value(text) : Value(base::collapse_spaces(text));
 }
 
 }  // namespace uoc::render
