@@ -209,7 +209,7 @@ class Finder {
     const bool first_has_digit = std::any_of(first.begin(), first.end(), is_digit);
     switch (m.field) {
       case FieldName::level: return model::level_value(value).has_value();
-      case FieldName::credit: return is_digit(value.front()) && value.size() <= 60;
+      case FieldName::credit: return is_digit(value[value.front() == '-' && value.size() > 1 ? 1 : 0]) && value.size() <= 60;
       case FieldName::code: return first_has_digit && value.size() <= 40;
       case FieldName::competency: return is_competency_head(value) || is_digit(value.front());
       case FieldName::framework:
