@@ -15,6 +15,7 @@ std::span<const Rule* const> rules() {
       &kCodeLevelMismatch,
       &kCreditConflict,
       &kCreditNotWhole,
+      &kCreditUnusual,
       &kFieldShiftSuspected,
       &kFlattenedList,
       &kItemDuplicated,

@@ -28,7 +28,9 @@ void check_element(const UnitView& view, std::size_t i, Report& report) {
     report.at(place, name, "element " + quote(name) + " has no performance criterion")
         .with_severity(diag::Severity::warning)
         .with_hint("say in two criteria or more what a person does");
-  if (element.criteria.size() == 1 && element.criteria.front().items.size() < 2)
+  // What the unit as a whole must achieve may well be one thing.
+  const bool outcome = element.part == model::Part::outcome;
+  if (!outcome && element.criteria.size() == 1 && element.criteria.front().items.size() < 2)
     report.at(place, name, "element " + quote(name) + " has a single performance criterion")
         .with_severity(diag::Severity::advice)
         .with_hint("add a criterion, or move this one to another element");

@@ -12,6 +12,7 @@ extern const Rule kCodeFormat;
 extern const Rule kCodeLevelMismatch;
 extern const Rule kCreditConflict;
 extern const Rule kCreditNotWhole;
+extern const Rule kCreditUnusual;
 extern const Rule kFieldShiftSuspected;
 extern const Rule kFlattenedList;
 extern const Rule kItemDuplicated;
