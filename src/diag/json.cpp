@@ -2,6 +2,7 @@
 // Diagnostics as one JSON object (docs/formats.md describes the keys).
 #include <nlohmann/json.hpp>
 
+#include "diag/json_text.hpp"
 #include "diag/reporter.hpp"
 
 namespace uoc::diag {
@@ -61,20 +62,18 @@ Json to_json(const Diagnostic& d, const std::string& fingerprint, const base::So
 }  // namespace
 
 std::string report_json(const ReportInput& input) {
-  Json list = Json::array();
+  std::string out = "{\n  \"version\": 1,\n  \"diagnostics\": ";
+  JsonList list(out, 4);
   const auto prints = fingerprints(input.diagnostics);
-  for (std::size_t i = 0; i < input.diagnostics.size(); ++i)
-    list.push_back(to_json(input.diagnostics[i], prints[i], input.sources));
+  for (std::size_t i = 0; i < input.diagnostics.size(); ++i) list.add(to_json(input.diagnostics[i], prints[i], input.sources));
+  list.finish();
   const Counts counts = count(input.diagnostics);
-  Json out;
-  out["version"] = 1;
-  out["diagnostics"] = std::move(list);
-  out["summary"] = {{"units", input.units},
-                    {"errors", counts.errors},
-                    {"warnings", counts.warnings},
-                    {"advice", counts.advice},
-                    {"not_verified", input.not_verified}};
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  const Json summary{{"units", input.units},
+                     {"errors", counts.errors},
+                     {"warnings", counts.warnings},
+                     {"advice", counts.advice},
+                     {"not_verified", input.not_verified}};
+  return out.append(",\n  \"summary\": ").append(summary.dump()).append("\n}\n");
 }
 
 }  // namespace uoc::diag

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "diag/json_text.hpp"
 #include "diag/reporter.hpp"
 
 namespace uoc::diag {
@@ -86,28 +87,22 @@ Json result_of(const Diagnostic& d, const std::string& fingerprint, std::size_t 
 }  // namespace
 
 std::string report_sarif(const ReportInput& input) {
-  Json rules = Json::array();
-  for (const RuleInfo* rule : input.rules) rules.push_back(rule_of(*rule));
-  Json results = Json::array();
+  std::string out = "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n  \"runs\": [\n    {\n"
+                    "      \"tool\": {\n        \"driver\": {\n          \"name\": \"uoc\",\n          \"semanticVersion\": " +
+                    Json(input.version).dump() + ",\n          \"rules\": ";
+  JsonList rules(out, 12);
+  for (const RuleInfo* rule : input.rules) rules.add(rule_of(*rule));
+  rules.finish();
+  out += "\n        }\n      },\n      \"columnKind\": \"unicodeCodePoints\",\n      \"results\": ";
+  JsonList results(out, 8);
   const auto prints = fingerprints(input.diagnostics);
   for (std::size_t i = 0; i < input.diagnostics.size(); ++i) {
     const Diagnostic& d = input.diagnostics[i];
     const auto it = std::find(input.rules.begin(), input.rules.end(), d.rule);
-    results.push_back(result_of(d, prints[i], static_cast<std::size_t>(it - input.rules.begin()), input.sources));
+    results.add(result_of(d, prints[i], static_cast<std::size_t>(it - input.rules.begin()), input.sources));
   }
-  Json driver;
-  driver["name"] = "uoc";
-  driver["semanticVersion"] = input.version;
-  driver["rules"] = std::move(rules);
-  Json run;
-  run["tool"]["driver"] = std::move(driver);
-  run["columnKind"] = "unicodeCodePoints";
-  run["results"] = std::move(results);
-  Json out;
-  out["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
-  out["version"] = "2.1.0";
-  out["runs"] = Json::array({std::move(run)});
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  results.finish();
+  return out + "\n    }\n  ]\n}\n";
 }
 
 }  // namespace uoc::diag

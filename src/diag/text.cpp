@@ -25,22 +25,31 @@ std::string_view color_of(const Colors& c, Severity severity) {
   return severity == Severity::warning ? c.yellow : c.cyan;
 }
 
-// Code points of a line, control characters shown as spaces so that a terminal cannot be steered by a document.
-std::vector<std::string> visible_code_points(std::string_view line) {
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < line.size();) {
-    const std::size_t n = std::max<std::size_t>(1, base::utf8_length(line, i));
-    const auto c = static_cast<unsigned char>(line[i]);
-    const bool invalid = base::utf8_length(line, i) == 0;
-    const bool control = c < 0x20U || c == 0x7FU || (c == 0xC2U && n == 2 && static_cast<unsigned char>(line[i + 1]) < 0xA0U);
-    out.push_back(invalid ? "\xEF\xBF\xBD" : control ? " " : std::string(line.substr(i, n)));
-    i += n;
-  }
+// Code points of a line as views into it, control characters shown as spaces so that a document cannot steer a terminal.
+using Points = std::vector<std::string_view>;
+
+// The code point at line[i] as it may be shown; `length` becomes the number of its bytes.
+std::string_view visible_at(std::string_view line, std::size_t i, std::size_t& length) {
+  const auto c = static_cast<unsigned char>(line[i]);
+  length = 1;
+  if (c < 0x80U) return c < 0x20U || c == 0x7FU ? std::string_view(" ") : line.substr(i, 1);
+  length = std::max<std::size_t>(1, base::utf8_length(line, i));
+  if (length == 1) return "\xEF\xBF\xBD";
+  const bool control = c == 0xC2U && static_cast<unsigned char>(line[i + 1]) < 0xA0U;
+  return control ? std::string_view(" ") : line.substr(i, length);
+}
+
+// At the most `limit` code points: of a line of a million, only those that are shown matter.
+Points visible_code_points(std::string_view line, std::size_t limit) {
+  Points out;
+  out.reserve(std::min(line.size(), limit));
+  for (std::size_t i = 0, length = 0; i < line.size() && out.size() < limit; i += length) out.push_back(visible_at(line, i, length));
   return out;
 }
 
 // East Asian wide characters take two columns of a terminal (Unicode TR 11, the blocks that matter here).
-std::size_t width(const std::string& code_point) {
+std::size_t width(std::string_view code_point) {
+  if (code_point.size() == 1) return 1;
   const char32_t c = base::utf8_decode(code_point, 0);
   const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
                     (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
@@ -48,7 +57,7 @@ std::size_t width(const std::string& code_point) {
   return wide ? 2 : 1;
 }
 
-std::size_t width(const std::vector<std::string>& points, std::size_t begin, std::size_t end) {
+std::size_t width(const Points& points, std::size_t begin, std::size_t end) {
   std::size_t sum = 0;
   for (std::size_t i = begin; i < std::min(end, points.size()); ++i) sum += width(points[i]);
   return sum;
@@ -58,7 +67,7 @@ void append_snippet(std::string& out, const ReportInput& input, const Diagnostic
   const base::SourceFile& file = input.sources.file(d.span.file);
   const base::Position begin = file.position(d.span.begin);
   const base::Position end = file.position(d.span.end);
-  const auto points = visible_code_points(file.line(begin.line));
+  const auto points = visible_code_points(file.line(begin.line), begin.column + kWindow + 1);
   if (points.empty()) return;
   const std::size_t first = std::min<std::size_t>(begin.column - 1, points.size());
   std::size_t last = end.line == begin.line ? std::min<std::size_t>(end.column - 1, points.size()) : points.size();
@@ -89,7 +98,8 @@ void append_place(std::string& out, const ReportInput& input, const base::Span& 
 // Messages quote the document: no control character of it may reach a terminal.
 std::string printable(std::string_view text) {
   std::string out;
-  for (const auto& point : visible_code_points(text)) out += point;
+  out.reserve(text.size());
+  for (std::size_t i = 0, length = 0; i < text.size(); i += length) out += visible_at(text, i, length);
   return out;
 }
 

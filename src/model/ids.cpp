@@ -29,14 +29,19 @@ class Assigner {
 
  private:
   std::string next(std::string_view part, std::string_view text) {
-    const std::string stem = code_ + '\n' + std::string(part) + '\n' + base::lower(base::collapse_spaces(text));
+    stem_.assign(code_).append(1, '\n').append(part).append(1, '\n');
+    for (const char c : text) stem_.push_back(base::to_lower(c));
+    const std::size_t length = stem_.append(1, '\n').size();
     for (int counter = 0;; ++counter) {
-      std::string id = base::hex(base::hash64(stem + '\n' + std::to_string(counter)), 10);
+      stem_.resize(length);
+      stem_ += std::to_string(counter);
+      std::string id = base::hex(base::hash64(stem_), 10);
       if (taken_.insert(id).second) return id;
     }
   }
 
   const std::string& code_;
+  std::string stem_;  // reused from id to id
   std::unordered_set<std::string> taken_;
 };
 

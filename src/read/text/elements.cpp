@@ -227,7 +227,7 @@ class Assembler {
     for (std::size_t i = begin; i < end; ++i) {
       const bool certain = raws_[i].heading && !raws_[i].number;
       const bool over_bullets = !raws_[i].number && !raws_[i].bulleted && i + 1 < end && raws_[i + 1].bulleted;
-      candidates.push_back({value(raws_[i]), raws_[i].bulleted, certain || over_bullets});
+      candidates.push_back({missing.empty() ? std::string() : value(raws_[i]), raws_[i].bulleted, certain || over_bullets});
       raws_[i].heading = raws_[i].number.has_value();
     }
     const bool after_knowledge = before && std::to_string(before->parts.front()) == context_.profile.number_knowledge;

@@ -134,7 +134,10 @@ class Finder {
   std::optional<Match> match_label(std::size_t i) const {
     const Line& line = layout_.lines[i];
     const std::uint32_t start = skip_number(line);
+    if (start >= line.end) return std::nullopt;
+    const char first = base::to_upper(layout_.bytes[start]);
     for (const auto& [label, field] : labels_) {
+      if (base::to_upper(label.front()) != first) continue;  // most lines start no label
       if (const auto m = match_spelling(i, start, label, field)) return m;
     }
     return std::nullopt;

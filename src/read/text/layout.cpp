@@ -73,8 +73,8 @@ Layout find_lines(const base::SourceFile& file, base::FileId id) {
   layout.bytes = file.bytes();
   const auto size = static_cast<std::uint32_t>(layout.bytes.size());
   for (std::uint32_t begin = 0; begin < size;) {
-    const auto found = layout.bytes.find_first_of("\n\f", begin);
-    const auto end = found == std::string_view::npos ? size : static_cast<std::uint32_t>(found);
+    std::uint32_t end = begin;
+    while (end < size && layout.bytes[end] != '\n' && layout.bytes[end] != '\f') ++end;
     layout.lines.push_back(trimmed(layout.bytes, begin, end));
     const Line& line = layout.lines.back();
     if (!line.blank())

@@ -216,7 +216,9 @@ class Cutter {
 
 std::size_t outcome_form_at(const Tokens& tokens, std::size_t i, const model::Profile& profile) {
   if (i >= tokens.list.size() || !tokens.list[i].capital) return 0;
+  const char first = base::to_upper(tokens.text(tokens.list[i]).front());
   for (const auto& form : profile.outcome_forms) {
+    if (form.empty() || form.front() != first) continue;  // asked for every capital: most fall out here
     std::size_t n = 0;
     bool all = true;
     for (const auto part : base::split(form, ' ')) {

@@ -14,23 +14,25 @@ namespace {
 using base::is_digit;
 using base::is_space;
 
-bool is_edge_punctuation(char c) {
-  static constexpr std::string_view kEdge = ".,;:!?()[]{}\"'<>";
-  return kEdge.find(c) != std::string_view::npos;
-}
+// Asked for each end of each word: a table instead of a search.
+constexpr std::array<bool, 256> kEdgePunctuation = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(".,;:!?()[]{}\"'<>")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+bool is_edge_punctuation(char c) { return kEdgePunctuation[static_cast<unsigned char>(c)]; }
 
 // Follows brackets and quotation marks through a block. An unclosed one must not swallow the rest: it ends at a mark or
 // after `kReach` words.
 class Brackets {
  public:
-  void enter(std::string_view word) {
-    for (const char c : word)
+  // Takes one more word into account.
+  void pass(std::string_view word) {
+    for (const char c : word) {
       if (c == '(' || c == '[') open_for_ = kReach;
-  }
-  void leave(std::string_view word) {
-    const bool opens = word.find_first_of("([") != std::string_view::npos;
-    const auto closes = word.find_last_of(")]");
-    if (closes != std::string_view::npos && (!opens || closes > word.find_last_of("(["))) open_for_ = 0;
+      if (c == ')' || c == ']') open_for_ = 0;
+    }
     if (open_for_ > 0) --open_for_;
   }
   bool inside() const { return open_for_ > 0; }
@@ -52,6 +54,8 @@ constexpr std::array<std::string_view, 17> kBullets = {"•", "●", "○", "◦
 constexpr std::array<std::string_view, 6> kLineBullets = {"·", "-", "–", "—", "*", "o"};
 
 std::size_t bullet_length(std::string_view word, bool line_start) {
+  // Most words start with a letter or digit, and no bullet but "o" does.
+  if ((base::is_alpha(word.front()) && word != "o") || is_digit(word.front())) return 0;
   for (const auto b : kBullets)
     if (word.starts_with(b)) return b.size();
   if (!line_start) return word == "·" ? word.size() : 0;
@@ -265,6 +269,7 @@ Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon& 
   if (block.empty()) return out;
   out.folded_begin = block.front().begin;
   out.folded = base::lower(layout.text(block.front().begin, block.back().end));
+  out.list.reserve(out.folded.size() / 6 + 4);
   Brackets brackets;
   bool previous_full = false;
   for (const auto& fragment : block) {
@@ -284,8 +289,7 @@ Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon& 
       const std::string_view word = out.text(t);
       t.capital = starts_upper(word);
       t.bracketed = brackets.inside();
-      brackets.enter(word);
-      brackets.leave(word);
+      brackets.pass(word);
       t.info = lexicon.find(out.bare(t));
       out.list.push_back(t);
       first = false;
