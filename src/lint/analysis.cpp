@@ -3,112 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "base/text.hpp"
+#include "lint/words.hpp"
 
 namespace uoc::lint {
 namespace {
 
 using model::Verb;
 using model::WordInfo;
-
-// Punctuation of more than one byte that ends a word: general punctuation (dashes, quotation marks, bullets),
-// that of Chinese, and full-width forms of ASCII punctuation. The typographic apostrophe is handled by the
-// caller.
-bool is_wide_punctuation(char32_t c) {
-  return c == 0xA0U || c == 0xABU || c == 0xB7U || c == 0xBBU || (c >= 0x2000U && c <= 0x206FU) ||
-         (c >= 0x25A0U && c <= 0x27BFU) || (c >= 0x3000U && c <= 0x303FU) || (c >= 0xFF01U && c <= 0xFF0FU) ||
-         (c >= 0xFF1AU && c <= 0xFF20U);
-}
-
-// How many bytes of a word stand at text[at]; 0 if none do.
-std::size_t word_bytes(std::string_view text, std::size_t at) {
-  if (static_cast<unsigned char>(text[at]) < 0x80U) return base::is_word_byte(text[at]) ? 1 : 0;
-  const std::size_t length = base::utf8_length(text, at);
-  if (length == 0) return 1;
-  return is_wide_punctuation(base::utf8_decode(text, at)) ? 0 : length;
-}
-
-// Hyphens and apostrophes, plain and typographic (U+2010, U+2011, U+2019), join two halves of a word.
-std::size_t joint_bytes(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (c == '-' || c == '\'') return 1;
-  const std::string_view three = text.substr(at, 3);
-  return three == "\xE2\x80\x90" || three == "\xE2\x80\x91" || three == "\xE2\x80\x99" ? 3 : 0;
-}
-
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    if (const std::size_t n = word_bytes(text, at); n > 0) {
-      at += n;
-      continue;
-    }
-    const std::size_t joint = joint_bytes(text, at);
-    if (joint == 0 || at + joint >= text.size() || word_bytes(text, at + joint) == 0) break;
-    at += joint;
-  }
-  return at;
-}
-
-// Where the quotation that opens at text[at] ends; 0 if none opens there. A mark after a digit stands for
-// inches.
-std::size_t quotation_end(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kMarks{
-      {{"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"«", "»"}, {"「", "」"}, {"『", "』"}, {"《", "》"}}};
-  const char c = text[at];
-  if (c != '"' && static_cast<unsigned char>(c) < 0x80U) return 0;
-  for (const auto& [open, close] : kMarks) {
-    if (!text.substr(at).starts_with(open)) continue;
-    if (at > 0 && base::is_digit(text[at - 1])) return 0;
-    const std::size_t end = text.find(close, at + open.size());
-    return end == std::string_view::npos ? 0 : end + close.size();
-  }
-  return 0;
-}
-
-bool has_all_capitals(std::string_view printed) {
-  const auto letters = std::count_if(printed.begin(), printed.end(), base::is_alpha);
-  return letters >= 2 && letters == std::count_if(printed.begin(), printed.end(), base::is_upper);
-}
-
-class Tokeniser {
- public:
-  Tokeniser(const model::Lexicon& lexicon, std::vector<Word>& out) : lexicon_(lexicon), out_(out) {}
-
-  // Appends the words of one value and returns how many there were.
-  std::size_t run(std::string_view value, std::string_view lower) {
-    const std::size_t before = out_.size();
-    std::size_t quoted_until = 0;
-    for (std::size_t at = 0; at < value.size();) {
-      if (at >= quoted_until) quoted_until = std::max(quoted_until, quotation_end(value, at));
-      if (word_bytes(value, at) == 0) {
-        at += std::max<std::size_t>(1, base::utf8_length(value, at));
-        continue;
-      }
-      const std::size_t end = word_end(value, at);
-      add(value.substr(at, end - at), lower.substr(at, end - at), at, at < quoted_until);
-      at = end;
-    }
-    return out_.size() - before;
-  }
-
- private:
-  void add(std::string_view printed, std::string_view lower, std::size_t at, bool quoted) {
-    Word word;
-    word.begin = static_cast<std::uint32_t>(at);
-    word.end = static_cast<std::uint32_t>(at + printed.size());
-    word.lower = lower;
-    word.info = lexicon_.find(lower);
-    word.capital = base::is_upper(printed.front());
-    word.all_capitals = word.capital && has_all_capitals(printed);
-    word.quoted = quoted;
-    out_.push_back(word);
-  }
-
-  const model::Lexicon& lexicon_;
-  std::vector<Word>& out_;
-};
 
 // Finds what opens a statement: lead-in, head verb and form.
 class HeadFinder {
@@ -284,7 +187,6 @@ Analysis analyse(const model::Unit& unit, const model::Profile& profile, const m
   out.statements.reserve(items.size());
   std::vector<std::size_t> counts;
   counts.reserve(items.size());
-  Tokeniser tokeniser(lexicon, out.words);
   char* lower = out.folded.data();
   for (auto& item : items) {
     Statement& statement = out.statements.emplace_back();
@@ -293,7 +195,7 @@ Analysis analyse(const model::Unit& unit, const model::Profile& profile, const m
     std::transform(value.begin(), value.end(), lower, base::to_lower);
     statement.lower = {lower, value.size()};
     lower += value.size();
-    counts.push_back(tokeniser.run(value, statement.lower));
+    counts.push_back(append_words(value, statement.lower, lexicon, out.words));
   }
   const Word* first = out.words.data();
   for (std::size_t i = 0; i < counts.size(); ++i) {
