@@ -39,10 +39,26 @@ Decoded decode_entity(std::string_view s) {
   return out;
 }
 
+// "\u00A0" in a quoted value of a front matter.
+Decoded decode_unicode_escape(std::string_view s) {
+  if (s.size() < 6 || !s.starts_with("\\u")) return {};
+  char32_t code = 0;
+  for (const char c : s.substr(2, 4)) {
+    const char l = base::to_lower(c);
+    if (!base::is_digit(l) && !(l >= 'a' && l <= 'f')) return {};
+    code = code * 16 + static_cast<char32_t>(base::is_digit(l) ? l - '0' : l - 'a' + 10);
+  }
+  Decoded out{6, {}};
+  base::utf8_append(out.text, code);
+  return out;
+}
+
 Decoded decode_escape(std::string_view source, Notation notation) {
   if (notation == Notation::text) return {};
   if (source.starts_with('&')) return decode_entity(source);
-  if (notation == Notation::markdown && source.size() > 1 && source[0] == '\\') return {2, std::string(1, source[1])};
+  if (notation != Notation::markdown) return {};
+  if (Decoded d = decode_unicode_escape(source); d.length > 0) return d;
+  if (source.size() > 1 && source[0] == '\\') return {2, std::string(1, source[1])};
   return {};
 }
 
@@ -100,6 +116,7 @@ class Walker {
   }
 
   bool consume() {
+    if (skip_end(at_) != at_) return false;
     const std::string_view rest = bytes_.substr(at_, end_ - at_);
     if (const Decoded d = decode_escape(rest, notation_); d.length > 0 && value_.substr(v_).starts_with(d.text) && !d.text.empty()) {
       for (std::size_t i = 0; i < d.text.size(); ++i) out_.source_of.push_back(static_cast<std::uint32_t>(at_));
@@ -107,7 +124,7 @@ class Walker {
       at_ += d.length;
       return true;
     }
-    if (skip_end(at_) != at_ || bytes_[at_] != value_[v_]) return false;
+    if (bytes_[at_] != value_[v_]) return false;
     out_.source_of.push_back(static_cast<std::uint32_t>(at_));
     ++v_;
     ++at_;
@@ -160,7 +177,11 @@ class Walker {
 
 Alignment align(std::string_view file_bytes, const Text& text, Notation notation, AlignMode mode,
                 std::span<const base::Span> skippable) {
-  return Walker(file_bytes, text, notation, mode, skippable).run();
+  Alignment out = Walker(file_bytes, text, notation, mode, skippable).run();
+  if (out.exact || notation == Notation::text) return out;
+  // In comments and in a front matter "&amp;" is five characters: the words may stand there as they are.
+  Alignment literal = Walker(file_bytes, text, Notation::text, AlignMode::strict, skippable).run();
+  return literal.exact ? literal : out;
 }
 
 base::Span locate(const base::SourceSet& sources, const Text& text, Notation notation, std::size_t offset, std::size_t length) {

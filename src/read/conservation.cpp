@@ -19,25 +19,9 @@ void for_each_criterion(const std::vector<model::Criterion>& list, const std::fu
   }
 }
 
-// In XML a note stands in an attribute before the number: the two are read from two places.
-void visit_credit(const model::Text& credit, const std::function<void(const model::Text&)>& visit) {
-  const auto value = model::credit_value(credit.value);
-  const std::size_t digits = credit.value.find(' ');
-  if (!value.clean || value.note.empty() || credit.span.size() <= credit.value.size()) return visit(credit);
-  model::Text note{std::string(value.note), credit.span};
-  model::Text number{credit.value.substr(0, digits), credit.span};
-  number.span.begin = credit.span.end - static_cast<std::uint32_t>(digits);
-  visit(note);
-  visit(number);
-}
-
 void for_each_text(const model::Unit& u, model::Notation notation, const std::function<void(const model::Text&)>& visit) {
   for (const auto* field : {&u.framework, &u.functional_area, &u.title, &u.code, &u.range, &u.level, &u.remark})
     if (!field->inherited || notation != model::Notation::text) visit(field->text);
-  if (notation == model::Notation::xml)
-    visit_credit(u.credit.text, visit);
-  else
-    visit(u.credit.text);
   for (const auto& area : u.other_areas) visit(area);
   for (const auto& e : u.elements) {
     if (!e.number.span.empty() || !e.recovered) visit(e.number);
@@ -57,7 +41,10 @@ class Proof {
 
   Conservation run() {
     own_trivia();
-    for (const auto& unit : document_.units) for_each_text(unit, document_.notation, [&](const model::Text& text) { own_text(text); });
+    for (const auto& unit : document_.units) {
+      own_credit(unit.credit.text);
+      for_each_text(unit, document_.notation, [&](const model::Text& text) { own_text(text); });
+    }
     own_diagnostics();
     count_words();
     return std::move(out_);
@@ -78,9 +65,29 @@ class Proof {
     std::sort(skippable_.begin(), skippable_.end());
   }
 
+  // In XML a note stands in an attribute before the number: the two are read from two places.
+  void own_credit(const model::Text& credit) {
+    const auto value = model::credit_value(credit.value);
+    const std::size_t digits = std::min(credit.value.find(' '), credit.value.size());
+    const auto source = bytes_.substr(std::min<std::size_t>(credit.span.begin, bytes_.size()), credit.span.size());
+    const bool apart = value.clean && !value.note.empty() && source.find('"') != std::string_view::npos &&
+                       !source.starts_with(credit.value.substr(0, digits));
+    if (document_.notation != model::Notation::xml || !apart) return own_text(credit);
+    const auto end = credit.span.end;
+    own_text({std::string(value.note), {id_, credit.span.begin, end - static_cast<std::uint32_t>(digits)}});
+    own_text({credit.value.substr(0, digits), {id_, end - static_cast<std::uint32_t>(digits), end}});
+  }
+
+  // A number of an unusual shape, kept among the marks behind a Markdown heading: the marks are markup as a whole.
+  bool stands_in_marks(const model::Text& text) const {
+    return document_.notation == model::Notation::markdown && text.span.file == id_ && !text.value.starts_with("<!--") &&
+           bytes_.substr(std::min<std::size_t>(text.span.begin, bytes_.size()), text.span.size()).starts_with("<!--");
+  }
+
   // Each byte of the value must stand in the source, in order, and belong to no other text.
   void own_text(const model::Text& text) {
     if (text.empty()) return;
+    if (stands_in_marks(text)) return;
     if (text.span.file != id_ || text.span.empty()) {
       out_.invented.push_back(text.value);
       return;

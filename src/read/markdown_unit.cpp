@@ -143,6 +143,10 @@ void MarkdownUnitReader::element_heading(const Block& b, const model::Marks& mar
   element.heading = text_of(b.text.part(split.rest));
   if (element.heading.empty()) element.heading.span = span({b.range.end, b.range.end});
   element.number = text_of(b.text.part(0, split.number_size));
+  if (split.rest > split.number_size) {  // the stop behind the number
+    const auto stop = b.text.part(split.number_size, split.rest - split.number_size);
+    trivia(model::TriviaKind::marker, stop.at.front().begin, stop.at.back().end);
+  }
   element.number.value = marks.number ? *marks.number : split.number;
   if (element.number.empty()) element.number.span = span({b.range.begin, b.range.begin});
   if (marks.number && !marks.number->empty())  // printed in the marks

@@ -18,12 +18,12 @@ bool is_yaml_word(std::string_view text) {
 }
 
 bool is_plain_byte(char c) {
-  return base::is_alpha(c) || base::is_digit(c) || std::string_view(" _-./()+,;'&$").find(c) != std::string_view::npos;
+  return base::is_alpha(c) || base::is_digit(c) || std::string_view(" _-./()+,'&$").find(c) != std::string_view::npos;
 }
 
-// U+0080 to U+00A0, U+2028, U+2029, U+FEFF: line ends and marks that YAML reads in its own way.
+// U+007F to U+009F, U+2028, U+2029, U+FEFF: line ends and marks that YAML reads in its own way.
 bool is_awkward(char32_t c) {
-  return c == 0x7FU || (c >= 0x80U && c <= 0xA0U) || c == 0x2028U || c == 0x2029U || c == 0xFEFFU;
+  return (c >= 0x7FU && c <= 0x9FU) || c == 0x2028U || c == 0x2029U || c == 0xFEFFU;
 }
 
 bool is_plain(std::string_view text) {
@@ -46,6 +46,12 @@ void append_escaped(std::string& out, char32_t c) {
   for (int shift = 12; shift >= 0; shift -= 4) out.push_back(kDigits[(c >> static_cast<unsigned>(shift)) & 15U]);
 }
 
+// Elsewhere in the file "&amp;" means "&"; here it does not, and nobody should have to know.
+bool is_reference(std::string_view text) {
+  const auto end = text.find(';');
+  return end != std::string_view::npos && text.substr(0, end).find(' ') == std::string_view::npos;
+}
+
 void append_quoted(std::string& out, std::string_view text) {
   out.push_back('"');
   for (std::size_t i = 0; i < text.size();) {
@@ -54,6 +60,7 @@ void append_quoted(std::string& out, std::string_view text) {
     if (c == '\n') out += "\\n";
     else if (c == '\t') out += "\\t";
     else if (c == '"' || c == '\\') out.append("\\").push_back(c);
+    else if (c == '&' && is_reference(text.substr(i))) append_escaped(out, U'&');
     else if (n > 1 && is_awkward(base::utf8_decode(text, i))) append_escaped(out, base::utf8_decode(text, i));
     else if (n == 1 && static_cast<unsigned char>(c) == 0x7FU) append_escaped(out, 0x7FU);
     else out.append(text.substr(i, n));

@@ -61,9 +61,11 @@ class MarkdownWriter {
     }
   }
 
-  void heading(int level, std::string_view text, const model::Marks& marks) {
+  // `number` ("2(a).") needs no escape behind the marks of a heading.
+  void heading(int level, std::string_view number, std::string_view text, const model::Marks& marks) {
     blank_line();
     out_.append(static_cast<std::size_t>(level), '#');
+    if (!number.empty()) out_.append(" ").append(number);
     if (!text.empty()) {
       out_.push_back(' ');
       base::append_markdown(out_, text);
@@ -85,7 +87,7 @@ class MarkdownWriter {
     comments_above("title");
     model::Marks marks;
     marks.title = reads_as_label(unit_.title.text.value);
-    heading(1, unit_.title.text.value, marks);
+    heading(1, "", unit_.title.text.value, marks);
   }
 
   void paragraphs(std::string_view text) {
@@ -101,14 +103,14 @@ class MarkdownWriter {
   void long_field(std::string_view anchor, std::string_view label, const model::Field& field) {
     if (!field.printed && field.empty()) return;
     comments_above(anchor);
-    heading(2, label, {});
+    heading(2, "", label, {});
     paragraphs(field.text.value);
   }
 
   void competency() {
     if (!unit_.competency_printed && unit_.elements.empty()) return;
     comments_above("competency");
-    heading(2, "Performance requirements", {});
+    heading(2, "", "Performance requirements", {});
     for (std::size_t i = 0; i < unit_.elements.size(); ++i) element(i);
   }
 
@@ -119,16 +121,14 @@ class MarkdownWriter {
     model::Marks marks;
     marks.recovered = element.recovered;
     if (element.part != expected_[index]) marks.part = element.part;
-    std::string text = element.number.empty() ? element.heading.value : element.number.value + ". " + element.heading.value;
-    if (text.ends_with(' ')) text.pop_back();
-    const model::NumberedHeading read = model::split_number(text);
-    const std::string_view rest = read.rest == 0 ? std::string_view(text) : std::string_view(text).substr(read.rest);
-    if (read.number != element.number.value || rest != element.heading.value) {
-      marks.number = element.number.value;
-      text = element.heading.value;
-    }
-    marks.element = reads_as_label(text);
-    heading(3, text, marks);
+    const std::string& text = element.heading.value;
+    const std::string number = element.number.empty() ? "" : element.number.value + ".";
+    const std::string whole = number.empty() || text.empty() ? number + text : number + " " + text;
+    const model::NumberedHeading read = model::split_number(whole);
+    const bool reads_back = read.number == element.number.value && std::string_view(whole).substr(read.rest) == text;
+    if (!reads_back) marks.number = element.number.value;
+    marks.element = reads_as_label(reads_back ? whole : text);
+    heading(3, reads_back ? number : "", text, marks);
     bullets(element.criteria, 0, anchor + ".c");
   }
 
@@ -161,7 +161,7 @@ class MarkdownWriter {
     const model::Assessment& a = unit_.assessment;
     if (!a.printed && a.intro.empty() && a.criteria.empty()) return;
     comments_above("assessment");
-    heading(2, "Assessment criteria", {});
+    heading(2, "", "Assessment criteria", {});
     comments_above("intro");
     if (!a.intro.empty()) paragraphs(a.intro.value);
     bullets(a.criteria, 0, "a");
