@@ -73,7 +73,9 @@ std::string report_json(const ReportInput& input) {
                      {"warnings", counts.warnings},
                      {"advice", counts.advice},
                      {"not_verified", input.not_verified}};
-  return out.append(",\n  \"summary\": ").append(summary.dump()).append("\n}\n");
+  out += ",\n  \"summary\": ";
+  append_indented(out, summary, 2);
+  return out + "\n}\n";
 }
 
 }  // namespace uoc::diag
