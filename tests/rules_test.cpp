@@ -45,7 +45,7 @@ void rewrite(const std::string& path, std::string text, const RulePage& page) {
 
 TEST_CASE("the page of every rule shows what the rule reports", "[rules]") {
   const auto paths = pages();
-  REQUIRE(paths.size() >= 18);
+  REQUIRE(paths.size() >= 19);
   for (const auto& path : paths) {
     DYNAMIC_SECTION(std::filesystem::path(path).filename().string()) {
       const std::string text = uoc::tests::read_whole(path);
@@ -55,7 +55,8 @@ TEST_CASE("the page of every rule shows what the rule reports", "[rules]") {
         continue;
       }
       const auto bad = std::count_if(page.cases.begin(), page.cases.end(), [](const PageCase& c) { return c.bad; });
-      CHECK(bad >= 1);
+      // text-lost is a fault of the program itself: no document is known to show it.
+      CHECK((bad >= 1 || page.id == "text-lost"));
       CHECK(static_cast<std::size_t>(bad) < page.cases.size());
       for (const auto& page_case : page.cases) check_case(page_case, page.id);
     }
