@@ -56,8 +56,7 @@ TEST_CASE("the page of every rule shows what the rule reports", "[rules]") {
       }
       const auto bad = std::count_if(page.cases.begin(), page.cases.end(), [](const PageCase& c) { return c.bad; });
       // text-lost is a fault of the program itself: no document is known to show it.
-      CHECK((bad >= 1 || page.id == "text-lost"));
-      CHECK(static_cast<std::size_t>(bad) < page.cases.size());
+      if (page.id != "text-lost") CHECK((bad >= 1 && static_cast<std::size_t>(bad) < page.cases.size()));
       for (const auto& page_case : page.cases) check_case(page_case, page.id);
     }
   }

@@ -103,6 +103,10 @@ TEST_CASE("the head of a page agrees with its rule, and its sections stand in or
     const auto page = tests::parse_rule_page(page_of(info->id));
     CHECK(page.id == info->id);
     CHECK(page.facts == facts_line(*info));
-    CHECK(page.headings == std::vector<std::string>{"What", "Why", "Bad", "Good"});
+    // A fault of the program itself (text-lost) cannot be shown by a document.
+    if (info->id == "text-lost")
+      CHECK(page.headings == std::vector<std::string>{"What", "Why"});
+    else
+      CHECK(page.headings == std::vector<std::string>{"What", "Why", "Bad", "Good"});
   }
 }
