@@ -12,8 +12,8 @@ std::string_view look_alikes(char c) {
   return c == 'I' || c == 'L' || c == '1' ? "1IL" : std::string_view();
 }
 
-// A code that fits the profile when up to `changes` characters are replaced by their look-alikes; empty if
-// there is none.
+// The code with up to `changes` characters replaced by look-alikes so that it fits the profile; empty if none
+// does.
 std::string repaired(const model::Profile& profile, std::string code, std::size_t from, int changes) {
   if (profile.match_code(code)) return code;
   if (changes == 0) return {};
@@ -36,7 +36,7 @@ std::string examples(const model::Profile& profile) {
 }
 
 void check(const UnitView& view, Report& report) {
-  constexpr std::size_t kLongest = 16;  // characters; longer texts are no slip of the pen
+  constexpr std::size_t kLongest = 12;  // characters; longer texts are no slip of the pen
   const model::Text& code = view.unit.code.text;
   if (code.empty()) return;
   const std::string normal = model::normal_code(code.value);
@@ -58,7 +58,7 @@ void check(const UnitView& view, Report& report) {
   }
   diag::Diagnostic& d =
       report.at(code, "code", "the code " + quote(code.value) + " fits no pattern of the profile");
-  const std::string meant = normal.size() > kLongest ? std::string() : repaired(view.profile, normal, 0, 3);
+  const std::string meant = normal.size() > kLongest ? std::string() : repaired(view.profile, normal, 0, 2);
   d.with_hint(meant.empty() ? "write a code such as " + examples(view.profile)
                             : "letters and digits that look alike may have been mixed up: " + quote(meant));
 }

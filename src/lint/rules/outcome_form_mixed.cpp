@@ -14,20 +14,12 @@ std::string_view form_of(const Statement& s) {
   return s.value().substr(begin, s.words[s.lead_words - 1].end - begin);
 }
 
-bool is_form(const Statement& s) {
-  return s.form == Form::outcome_lead;
-}
-
-bool same_form(const Statement& a, const Statement& b) {
-  return base::equal_ignoring_case(form_of(a), form_of(b));
-}
-
 bool check_outcomes(const UnitView& view, Report& report) {
   const Statement* first = nullptr;
   for (const Statement& s : view.analysis.statements) {
-    if (!s.is_outcome() || s.item.depth > 0 || !is_form(s)) continue;
+    if (!s.is_outcome() || s.item.depth > 0 || s.form != Form::outcome_lead) continue;
     if (first == nullptr) first = &s;
-    if (same_form(*first, s)) continue;
+    if (base::equal_ignoring_case(form_of(*first), form_of(s))) continue;
     report
         .at(s, 0, s.words[s.lead_words - 1].end,
             quote(form_of(s)) + " opens this outcome; " + quote(form_of(*first)) + " opens the first one")
@@ -52,7 +44,7 @@ void check(const UnitView& view, Report& report) {
   const Statement* first = nullptr;
   std::size_t count = 0;
   for (const Statement& s : view.analysis.statements) {
-    if (!s.is_requirement() || !is_form(s)) continue;
+    if (!s.is_requirement() || s.form != Form::outcome_lead) continue;
     if (first == nullptr) first = &s;
     ++count;
   }

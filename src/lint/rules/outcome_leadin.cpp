@@ -30,7 +30,8 @@ bool has_cue(const model::Profile& profile, const std::string& intro) {
 // The sentence of the profile is English.
 bool is_english(const UnitView& view) {
   if (!view.unit.language.empty()) return view.unit.language.starts_with("en");
-  return static_cast<unsigned char>(view.unit.assessment.criteria.front().text.value.front()) < 0x80U;
+  const std::string& first = view.unit.assessment.criteria.front().text.value;
+  return !first.empty() && static_cast<unsigned char>(first.front()) < 0x80U;
 }
 
 // "requirements is", or "requirement is" before several outcomes.
@@ -42,28 +43,27 @@ bool disagrees(const std::string& intro, std::size_t outcomes) {
 
 void check(const UnitView& view, Report& report) {
   const model::Assessment& assessment = view.unit.assessment;
-  if (assessment.criteria.empty() || assessment.criteria.front().text.empty() || !is_english(view)) return;
+  const std::string& expected = view.profile.lead_in;
+  if (assessment.intro.value == expected || assessment.criteria.empty() || !is_english(view)) return;
   const std::string intro = folded(assessment.intro.value);
-  if (intro.empty()) {
-    report.at(assessment.criteria.front().text, "A.1", "no lead-in stands before the assessment criteria")
-        .with_hint("write `" + view.profile.lead_in + "`");
-    return;
-  }
-  if (intro == folded(view.profile.lead_in)) return;
+  if (intro == folded(expected)) return;
+  const std::string hint = "write `" + expected + "`";
   const std::size_t outcomes = assessment.criteria.size();
-  if (has_cue(view.profile, intro) && disagrees(intro, outcomes)) {
+  const bool cue = has_cue(view.profile, intro);
+  if (intro.empty())
+    report.at(assessment.criteria.front().text, "A.1", "no lead-in stands before the assessment criteria")
+        .with_hint(hint);
+  else if (cue && disagrees(intro, outcomes))
     report
         .at(assessment.intro, "A",
             "the verb of the lead-in does not agree: " +
                 counted(outcomes, "outcome follows", "outcomes follow"))
-        .with_hint("write `" + view.profile.lead_in + "`")
-        .with_fix(true, assessment.intro.span, view.profile.lead_in);
-    return;
-  }
-  if (is_alternative(view.profile, intro)) return;
-  report.at(assessment.intro, "A", "the lead-in is not worded as in the other units of the framework")
-      .with_severity(has_cue(view.profile, intro) ? diag::Severity::advice : diag::Severity::warning)
-      .with_hint("write `" + view.profile.lead_in + "`");
+        .with_hint(hint)
+        .with_fix(true, assessment.intro.span, expected);
+  else if (!is_alternative(view.profile, intro))
+    report.at(assessment.intro, "A", "the lead-in is not worded as in the other units of the framework")
+        .with_severity(cue ? diag::Severity::advice : diag::Severity::warning)
+        .with_hint(hint);
 }
 
 }  // namespace
@@ -73,8 +73,7 @@ const Rule kOutcomeLeadin{
         {.id = "outcome-leadin",
          .letter = "S9",
          .group = "structure",
-         .summary =
-             "the assessment criteria lack the lead-in sentence of the profile, or its verb does not agree",
+         .summary = "the lead-in of the assessment criteria is missing, or its verb does not agree",
          .severity = diag::Severity::warning,
          .fix = diag::FixClass::safe,
          .authority = {{{"Caliburn, notes on the official record set of the logistics standard (1,351 units)",
