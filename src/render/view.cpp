@@ -178,6 +178,8 @@ struct Builder {
     view.set("title", texts.phrase(unit.title.text.value));
     view.set("framework", texts.phrase(unit.framework.text.value));
     view.set("level", line(unit.level.text.value));
+    view.set("level_lang", texts.language_of(unit.level.text.value));
+    view.set("credit_lang", texts.language_of(unit.credit.text.value));
     view.set("areas", areas());
     view.set("has_areas", view.find("areas")->truthy());
     view.set("range", texts.paragraphs(unit.range.text.value));
