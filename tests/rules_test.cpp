@@ -54,6 +54,10 @@ TEST_CASE("the page of every rule shows what the rule reports", "[rules]") {
         rewrite(path, text, page);
         continue;
       }
+      if (page.id == "text-lost") {  // a fault of the program itself: no document can show it
+        CHECK(page.cases.empty());
+        continue;
+      }
       const auto bad = std::count_if(page.cases.begin(), page.cases.end(), [](const PageCase& c) { return c.bad; });
       // text-lost is a fault of the program itself: no document is known to show it.
       if (page.id != "text-lost") CHECK((bad >= 1 && static_cast<std::size_t>(bad) < page.cases.size()));

@@ -37,7 +37,8 @@ class XmlDocumentReader {
   void refuse(const XmlNode& root) {
     std::string hint = did_you_mean_hint(root.name, {"unit", "units"});
     if (hint.empty()) hint = "a file of units starts with `<unit>` or `<units>`";
-    faults_.add(kXmlUnknown, root.range.begin, root.range.end, "the root `<" + std::string(root.name) + ">` is no unit of competency")
+    faults_.add(kXmlUnknown, root.range.begin, root.range.end,
+                "the root `<" + std::string(root.name) + ">` is no unit of competency; nothing in it was read")
         .with_hint(std::move(hint));
   }
 
