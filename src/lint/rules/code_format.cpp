@@ -20,8 +20,7 @@ std::string repaired(const model::Profile& profile, std::string code, std::size_
   for (std::size_t i = from; i < code.size(); ++i) {
     const char own = code[i];
     for (const char other : look_alikes(own)) {
-      if (other == own) continue;
-      code[i] = other;
+      code[i] = other;  // the same one once more does no harm
       if (std::string found = repaired(profile, code, i + 1, changes - 1); !found.empty()) return found;
     }
     code[i] = own;
@@ -56,11 +55,11 @@ void check(const UnitView& view, Report& report) {
         .with_hint("write the whole code, such as " + examples(view.profile));
     return;
   }
-  diag::Diagnostic& d =
-      report.at(code, "code", "the code " + quote(code.value) + " fits no pattern of the profile");
   const std::string meant = normal.size() > kLongest ? std::string() : repaired(view.profile, normal, 0, 2);
-  d.with_hint(meant.empty() ? "write a code such as " + examples(view.profile)
-                            : "letters and digits that look alike may have been mixed up: " + quote(meant));
+  report.at(code, "code", "the code " + quote(code.value) + " fits no pattern of the profile")
+      .with_hint(meant.empty()
+                     ? "write a code such as " + examples(view.profile)
+                     : "letters and digits that look alike may have been mixed up: " + quote(meant));
 }
 
 }  // namespace

@@ -17,14 +17,13 @@ std::string folded(std::string_view sentence) {
 
 bool is_alternative(const model::Profile& profile, const std::string& intro) {
   const auto same = [&](const std::string& text) { return folded(text) == intro; };
-  return std::any_of(profile.lead_in_alternatives.begin(), profile.lead_in_alternatives.end(), same) ||
-         std::any_of(profile.outcome_forms.begin(), profile.outcome_forms.end(), same);
+  return std::ranges::any_of(profile.lead_in_alternatives, same) ||
+         std::ranges::any_of(profile.outcome_forms, same);
 }
 
 bool has_cue(const model::Profile& profile, const std::string& intro) {
-  return std::any_of(profile.lead_in_cues.begin(), profile.lead_in_cues.end(), [&](const std::string& cue) {
-    return intro.find(base::lower(cue)) != std::string::npos;
-  });
+  const auto stands_in = [&](const std::string& cue) { return intro.find(base::lower(cue)) != intro.npos; };
+  return std::ranges::any_of(profile.lead_in_cues, stands_in);
 }
 
 // The sentence of the profile is English.
@@ -36,9 +35,8 @@ bool is_english(const UnitView& view) {
 
 // "requirements is", or "requirement is" before several outcomes.
 bool disagrees(const std::string& intro, std::size_t outcomes) {
-  if (!intro.ends_with(" is"))
-    return intro.find("requirement of") != std::string::npos && intro.ends_with(" are");
-  return outcomes > 1 || intro.find("requirements") != std::string::npos;
+  if (!intro.ends_with(" is")) return intro.find("requirement of") != intro.npos && intro.ends_with(" are");
+  return outcomes > 1 || intro.find("requirements") != intro.npos;
 }
 
 void check(const UnitView& view, Report& report) {
