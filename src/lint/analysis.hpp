@@ -18,7 +18,8 @@ namespace uoc::lint {
 struct Word {
   std::uint32_t begin = 0;  // bytes of the statement's value
   std::uint32_t end = 0;
-  const model::WordInfo* info = nullptr;  // null if the lexicon does not know it
+  const model::WordInfo* info = nullptr;  // null if it is neither a verb form nor a function word
+  const model::WordInfo* entry = nullptr; // the same, but words that stand in lists only have it too
   std::string_view lower;                 // lower case; lives as long as the analysis
   bool capital = false;                   // starts with A-Z
   bool all_capitals = false;              // two letters or more, all of them A-Z

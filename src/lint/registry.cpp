@@ -9,6 +9,9 @@ std::span<const Rule* const> rules() {
   // Sorted by id, one rule a line, so that additions merge.
   // clang-format off
   static constexpr const Rule* kRules[] = {
+      &kAbbreviationUndefined,
+      &kAcNewRequirement,
+      &kAcUncoveredRequirement,
       &kBrokenLine,
       &kCodeDuplicate,
       &kCodeFormat,
@@ -16,18 +19,28 @@ std::span<const Rule* const> rules() {
       &kCreditConflict,
       &kCreditNotWhole,
       &kCreditUnusual,
+      &kDanglingStandard,
+      &kDoubleBarrelled,
       &kFieldShiftSuspected,
       &kFlattenedList,
       &kItemDuplicated,
       &kItemEmpty,
       &kItemMissing,
+      &kKnownError,
       &kLevelDemandLow,
       &kLevelOutOfRange,
+      &kListPunctuationMixed,
+      &kNotParallel,
       &kOutcomeFormMixed,
       &kOutcomeLeadin,
       &kPartMissing,
       &kPartNumbering,
       &kPartWithoutItems,
+      &kPrHeadVerbMissing,
+      &kPrKnowledgeVerbInApplication,
+      &kPrUnobservableVerb,
+      &kTermInconsistent,
+      &kVagueStandard,
   };
   // clang-format on
   return kRules;

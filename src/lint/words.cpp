@@ -83,7 +83,8 @@ bool has_all_capitals(std::string_view printed) {
 Word make_word(std::string_view printed, std::string_view lower, const model::Lexicon& lexicon) {
   Word word;
   word.lower = lower;
-  word.info = lexicon.find(lower);
+  word.entry = lexicon.entry(lower);
+  if (word.entry != nullptr && word.entry->is_known()) word.info = word.entry;
   word.capital = base::is_upper(printed.front());
   word.all_capitals = word.capital && has_all_capitals(printed);
   return word;

@@ -9,7 +9,9 @@
 namespace uoc::model {
 namespace {
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
 
 // Short verbs of one syllable that end consonant-vowel-consonant double the last letter: plan, planned.
 bool doubles(std::string_view base) {
@@ -23,7 +25,8 @@ std::string stem_for_suffix(std::string_view base, bool for_gerund) {
   std::string out(base);
   if (for_gerund && base.ends_with("ie")) {
     out.replace(out.size() - 2, 2, "y");
-  } else if (base.ends_with('e') && !(for_gerund && (base.ends_with("ee") || base.ends_with("ye") || base.ends_with("oe")))) {
+  } else if (base.ends_with('e') &&
+             !(for_gerund && (base.ends_with("ee") || base.ends_with("ye") || base.ends_with("oe")))) {
     out.pop_back();
   } else if (doubles(base)) {
     out.push_back(base.back());
@@ -57,7 +60,8 @@ tl::unexpected<base::Error> fault(std::string_view file, const Line& line, std::
 std::vector<std::string> flag_values(std::string_view flags, std::string_view key) {
   std::vector<std::string> out;
   for (const auto flag : base::split(flags, ','))
-    if (flag.starts_with(key) && flag.size() > key.size() && flag[key.size()] == '=') out.emplace_back(flag.substr(key.size() + 1));
+    if (flag.starts_with(key) && flag.size() > key.size() && flag[key.size()] == '=')
+      out.emplace_back(flag.substr(key.size() + 1));
   return out;
 }
 
@@ -85,7 +89,7 @@ bool known_flags(std::string_view flags) {
     const bool form = equals != std::string_view::npos && equals + 1 < flag.size();
     const auto key = flag.substr(0, equals);
     if (form ? key != "past" && key != "participle" && key != "gerund"
-             : key != "knowledge" && key != "unobservable" && key != "noun")
+             : key != "knowledge" && key != "unobservable" && key != "noun" && key != "adjective")
       return false;
   }
   return true;
@@ -112,7 +116,8 @@ std::string third_person_of(std::string_view base) {
     out.pop_back();
     return out + "ies";
   }
-  const bool hiss = base.ends_with('s') || base.ends_with('x') || base.ends_with('z') || base.ends_with("ch") || base.ends_with("sh");
+  const bool hiss = base.ends_with('s') || base.ends_with('x') || base.ends_with('z') ||
+                    base.ends_with("ch") || base.ends_with("sh");
   return out + (hiss || base.ends_with('o') ? "es" : "s");
 }
 
@@ -122,7 +127,9 @@ std::string past_of(std::string_view base) {
   return stem_for_suffix(base, false) + "ed";
 }
 
-std::string gerund_of(std::string_view base) { return stem_for_suffix(base, true) + "ing"; }
+std::string gerund_of(std::string_view base) {
+  return stem_for_suffix(base, true) + "ing";
+}
 
 void Lexicon::add_form(const std::string& form, std::uint16_t flag, const Verb* verb) {
   WordInfo& info = words_[form];
@@ -146,7 +153,8 @@ void Lexicon::add_forms(const Verb& verb, std::string_view flags) {
 
 base::Result<void> Lexicon::load_verbs(std::string_view text) {
   for (const Line& line : data_lines(text)) {
-    if (line.columns.size() != 4) return fault("words/verbs.tsv", line, "a line has four columns separated by tabs");
+    if (line.columns.size() != 4)
+      return fault("words/verbs.tsv", line, "a line has four columns separated by tabs");
     const auto synonyms = line.columns[2], flags = line.columns[3];
     Verb pattern;
     if (!read_band(line.columns[1], pattern))
@@ -156,8 +164,10 @@ base::Result<void> Lexicon::load_verbs(std::string_view text) {
     pattern.knowledge = has_flag(flags, "knowledge");
     pattern.unobservable = has_flag(flags, "unobservable");
     pattern.also_noun = has_flag(flags, "noun");
+    pattern.also_adjective = has_flag(flags, "adjective");
     for (const auto spelling : base::split(line.columns[0], '|')) {
-      if (verb(spelling) != nullptr) return fault("words/verbs.tsv", line, "`" + std::string(spelling) + "` stands twice");
+      if (verb(spelling) != nullptr)
+        return fault("words/verbs.tsv", line, "`" + std::string(spelling) + "` stands twice");
       Verb& stored = verbs_.emplace_back(pattern);
       stored.base = spelling;
       const auto space = spelling.find(' ');
@@ -174,12 +184,15 @@ base::Result<void> Lexicon::load_verbs(std::string_view text) {
 
 base::Result<void> Lexicon::load_function_words(std::string_view text) {
   static constexpr std::pair<std::string_view, std::uint16_t> kClasses[] = {
-      {"preposition", kPreposition}, {"article", kArticle},     {"conjunction", kConjunction}, {"pronoun", kPronoun},
-      {"auxiliary", kAuxiliary},     {"opener", kOpener},       {"adverb", kAdverb},           {"dangling", kDangling}};
+      {"preposition", kPreposition}, {"article", kArticle},     {"conjunction", kConjunction},
+      {"pronoun", kPronoun},         {"auxiliary", kAuxiliary}, {"opener", kOpener},
+      {"adverb", kAdverb},           {"dangling", kDangling}};
   for (const Line& line : data_lines(text)) {
-    if (line.columns.size() != 2) return fault("words/function.tsv", line, "a line has two columns separated by a tab");
+    if (line.columns.size() != 2)
+      return fault("words/function.tsv", line, "a line has two columns separated by a tab");
     for (const auto name : base::split(line.columns[1], ',')) {
-      const auto* it = std::find_if(std::begin(kClasses), std::end(kClasses), [&](const auto& c) { return c.first == name; });
+      const auto* it = std::find_if(std::begin(kClasses), std::end(kClasses),
+                                    [&](const auto& c) { return c.first == name; });
       if (it == std::end(kClasses)) return fault("words/function.tsv", line, "unknown class of words");
       words_[std::string(line.columns[0])].flags |= it->second;
     }
@@ -187,9 +200,38 @@ base::Result<void> Lexicon::load_function_words(std::string_view text) {
   return {};
 }
 
+void Lexicon::load_list(std::string_view name, std::string_view text) {
+  static constexpr std::pair<std::string_view, PhraseKind> kKinds[] = {{"vague", kVague},
+                                                                       {"vague_compounds", kVagueCompound},
+                                                                       {"anchors", kAnchor},
+                                                                       {"known_errors", kKnownError},
+                                                                       {"head_errors", kHeadError},
+                                                                       {"noun_followers", kNounFollower},
+                                                                       {"abbreviations", kAbbreviation},
+                                                                       {"law_words", kLawWord},
+                                                                       {"law_compounds", kLawCompound},
+                                                                       {"verb_pairs", kVerbPair},
+                                                                       {"stopwords", kStopword}};
+  const auto* kind =
+      std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& k) { return k.first == name; });
+  auto& list = lists_[std::string(name)];
+  for (const Line& line : data_lines(text)) {
+    const auto words = base::split(line.columns.front(), ' ');
+    list.emplace_back(line.columns.front());
+    if (kind == std::end(kKinds)) continue;
+    Phrase& phrase = phrases_.emplace_back();
+    phrase.kind = kind->second;
+    phrase.rest.assign(words.begin() + 1, words.end());
+    phrase.columns.assign(line.columns.begin() + 1, line.columns.end());
+    WordInfo& info = words_[std::string(words.front())];
+    info.phrases.push_back(&phrase);
+    info.phrase_kinds |= phrase.kind;
+  }
+}
+
 base::Result<Lexicon> Lexicon::load() {
   Lexicon lexicon;
-  lexicon.words_.reserve(8192);
+  lexicon.words_.reserve(16384);
   for (const auto& file : base::resources()) {
     if (!file.name.starts_with("data/words/")) continue;
     const std::string_view name = file.name.substr(11);
@@ -199,18 +241,21 @@ base::Result<Lexicon> Lexicon::load() {
     } else if (name == "function.tsv") {
       loaded = lexicon.load_function_words(file.bytes());
     } else if (name.ends_with(".txt")) {
-      auto& list = lexicon.lists_[std::string(name.substr(0, name.size() - 4))];
-      for (const auto line : base::split_lines(file.bytes()))
-        if (!base::trim(line).empty() && !line.starts_with('#')) list.emplace_back(line);
+      lexicon.load_list(name.substr(0, name.size() - 4), file.bytes());
     }
     if (!loaded) return tl::unexpected(loaded.error());
   }
   return lexicon;
 }
 
-const WordInfo* Lexicon::find(std::string_view word) const {
+const WordInfo* Lexicon::entry(std::string_view word) const {
   const auto it = words_.find(word);
   return it == words_.end() ? nullptr : &it->second;
+}
+
+const WordInfo* Lexicon::find(std::string_view word) const {
+  const WordInfo* info = entry(word);
+  return info != nullptr && info->is_known() ? info : nullptr;
 }
 
 VerbMatch Lexicon::verb_at(const std::vector<std::string_view>& words, std::size_t at) const {
@@ -230,7 +275,8 @@ const Verb* Lexicon::verb(std::string_view base) const {
   const auto space = base.find(' ');
   const WordInfo* info = find(base.substr(0, space));
   if (info == nullptr) return nullptr;
-  if (space == std::string_view::npos) return info->is(kBaseForm) && info->verb->base == base ? info->verb : nullptr;
+  if (space == std::string_view::npos)
+    return info->is(kBaseForm) && info->verb->base == base ? info->verb : nullptr;
   for (const Verb* verb : info->with_particle)
     if (verb->base == base) return verb;
   return nullptr;

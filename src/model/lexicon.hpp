@@ -23,6 +23,7 @@ struct Verb {
   bool knowledge = false;         // states knowing, not doing: know, understand, comprehend
   bool unobservable = false;      // cannot be observed by an assessor: know, appreciate, foresee
   bool also_noun = false;         // plan, report, test
+  bool also_adjective = false;    // clean, correct, separate
   std::string synonym_class;      // verbs of one class mean the same action; empty if none
 };
 
@@ -41,12 +42,39 @@ enum WordFlag : std::uint16_t {
   kDangling = 2048      // a statement cannot end with it: of, and, the, to
 };
 
+// What a phrase of the lists means to the rules: the file it stands in (data/words/NAME.txt).
+enum PhraseKind : std::uint16_t {
+  kVague = 1,            // vague.txt
+  kVagueCompound = 2,    // vague_compounds.txt
+  kAnchor = 4,           // anchors.txt
+  kKnownError = 8,       // known_errors.txt
+  kHeadError = 16,       // head_errors.txt
+  kNounFollower = 32,    // noun_followers.txt
+  kAbbreviation = 64,    // abbreviations.txt
+  kLawWord = 128,        // law_words.txt
+  kLawCompound = 256,    // law_compounds.txt
+  kVerbPair = 512,       // verb_pairs.txt
+  kStopword = 1024       // stopwords.txt
+};
+
+// One entry of a list, found by its first word.
+struct Phrase {
+  PhraseKind kind = kVague;
+  std::vector<std::string> rest;     // the words after the first one
+  std::vector<std::string> columns;  // the further columns of its line
+};
+
 struct WordInfo {
   std::uint16_t flags = 0;
   const Verb* verb = nullptr;              // for any form of a verb without particle
   std::vector<const Verb*> with_particle;  // verbs that start with this base form: carry (out), follow (up)
 
+  std::uint16_t phrase_kinds = 0;          // of all entries in `phrases`
+  std::vector<const Phrase*> phrases;      // of the lists, that start with this word
+
   bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
+  // A verb form or a function word; else the word stands in lists only.
+  bool is_known() const { return flags != 0 || !with_particle.empty(); }
 };
 
 struct VerbMatch {
@@ -59,8 +87,10 @@ class Lexicon {
   // The lexicon of the embedded data; an error if a data file has a fault (it says where).
   static base::Result<Lexicon> load();
 
-  // `word` in lower case; null if unknown.
+  // `word` in lower case; null if it is neither a verb form nor a function word.
   const WordInfo* find(std::string_view word) const;
+  // The same, but words that stand in lists only are found too.
+  const WordInfo* entry(std::string_view word) const;
   // The verb in base form at words[at], the longest one ("carry out" before "carry"); words in lower case.
   VerbMatch verb_at(const std::vector<std::string_view>& words, std::size_t at) const;
   const Verb* verb(std::string_view base) const;
@@ -70,6 +100,7 @@ class Lexicon {
  private:
   base::Result<void> load_verbs(std::string_view text);
   base::Result<void> load_function_words(std::string_view text);
+  void load_list(std::string_view name, std::string_view text);
   void add_forms(const Verb& verb, std::string_view flags);
   void add_form(const std::string& form, std::uint16_t flag, const Verb* verb);
 
@@ -77,7 +108,8 @@ class Lexicon {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
-  std::deque<Verb> verbs_;  // stable addresses
+  std::deque<Verb> verbs_;      // stable addresses
+  std::deque<Phrase> phrases_;  // stable addresses
   std::unordered_map<std::string, WordInfo, Hash, std::equal_to<>> words_;
   std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> lists_;
 };

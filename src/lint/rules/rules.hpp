@@ -6,6 +6,9 @@
 
 namespace uoc::lint {
 
+extern const Rule kAbbreviationUndefined;
+extern const Rule kAcNewRequirement;
+extern const Rule kAcUncoveredRequirement;
 extern const Rule kBrokenLine;
 extern const Rule kCodeDuplicate;
 extern const Rule kCodeFormat;
@@ -13,17 +16,27 @@ extern const Rule kCodeLevelMismatch;
 extern const Rule kCreditConflict;
 extern const Rule kCreditNotWhole;
 extern const Rule kCreditUnusual;
+extern const Rule kDanglingStandard;
+extern const Rule kDoubleBarrelled;
 extern const Rule kFieldShiftSuspected;
 extern const Rule kFlattenedList;
 extern const Rule kItemDuplicated;
 extern const Rule kItemEmpty;
 extern const Rule kItemMissing;
+extern const Rule kKnownError;
 extern const Rule kLevelDemandLow;
 extern const Rule kLevelOutOfRange;
+extern const Rule kListPunctuationMixed;
+extern const Rule kNotParallel;
 extern const Rule kOutcomeFormMixed;
 extern const Rule kOutcomeLeadin;
 extern const Rule kPartMissing;
 extern const Rule kPartNumbering;
 extern const Rule kPartWithoutItems;
+extern const Rule kPrHeadVerbMissing;
+extern const Rule kPrKnowledgeVerbInApplication;
+extern const Rule kPrUnobservableVerb;
+extern const Rule kTermInconsistent;
+extern const Rule kVagueStandard;
 
 }  // namespace uoc::lint

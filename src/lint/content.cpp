@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/content.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <functional>
+
+#include "lint/phrases.hpp"
+
+namespace uoc::lint {
+namespace {
+
+constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+// An open table from keys to numbers; it never holds more keys than half its size.
+class Numbering {
+ public:
+  explicit Numbering(std::size_t keys) : slots_(std::bit_ceil(keys * 2 + 2)) {}
+
+  std::uint32_t number(std::string_view key) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = std::hash<std::string_view>{}(key)&mask;; at = (at + 1) & mask) {
+      Slot& slot = slots_[at];
+      if (slot.key.empty()) slot = {key, count_++};
+      if (slot.key == key) return slot.number;
+    }
+  }
+  std::uint32_t count() const { return count_; }
+
+ private:
+  struct Slot {
+    std::string_view key;
+    std::uint32_t number = 0;
+  };
+  std::vector<Slot> slots_;
+  std::uint32_t count_ = 0;
+};
+
+}  // namespace
+
+bool is_empty(const KeySet& set) {
+  return std::all_of(set.begin(), set.end(), [](std::uint64_t bits) { return bits == 0; });
+}
+
+std::size_t common(const KeySet& a, const KeySet& b) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) count += static_cast<std::size_t>(std::popcount(a[i] & b[i]));
+  return count;
+}
+
+void add(KeySet& to, const KeySet& from) {
+  for (std::size_t i = 0; i < to.size(); ++i) to[i] |= from[i];
+}
+
+void remove(KeySet& from, const KeySet& what) {
+  for (std::size_t i = 0; i < from.size(); ++i) from[i] &= ~what[i];
+}
+
+double overlap(const KeySet& a, const KeySet& b) {
+  const std::size_t smaller = std::min(common(a, a), common(b, b));
+  return smaller == 0 ? 0.0 : static_cast<double>(common(a, b)) / static_cast<double>(smaller);
+}
+
+ContentTable::ContentTable(const Analysis& analysis) : first_(analysis.words.data()) {
+  Numbering numbering(analysis.words.size());
+  ids_.reserve(analysis.words.size());
+  for (const Word& word : analysis.words) {
+    const std::string_view key = content_key(word);
+    ids_.push_back(key.empty() ? kNone : numbering.number(key));
+  }
+  count_ = numbering.count();
+}
+
+KeySet ContentTable::keys(const Statement& statement, std::size_t from, std::size_t to) const {
+  KeySet out = none();
+  const auto base = static_cast<std::size_t>(statement.words.data() - first_);
+  for (std::size_t i = from; i < std::min(to, statement.words.size()); ++i) {
+    const std::uint32_t id = ids_[base + i];
+    if (id != kNone) out[id / 64] |= std::uint64_t{1} << (id % 64);
+  }
+  return out;
+}
+
+KeySet ContentTable::keys_after_head(const Statement& statement) const {
+  const std::size_t from =
+      statement.verb == nullptr ? statement.lead_words : statement.head + statement.head_words;
+  return keys(statement, from, statement.words.size());
+}
+
+std::string_view object_head(const Statement& statement) {
+  std::string_view last;
+  if (statement.verb == nullptr) return last;
+  for (std::size_t i = statement.head + statement.head_words; i < statement.words.size(); ++i) {
+    const Word& word = statement.words[i];
+    const bool ends = is(word, model::kPreposition | model::kConjunction) ||
+                      (is(word, model::kPastForm) && !word.info->is(model::kBaseForm) && !last.empty());
+    if (ends || word.lower == "to") break;
+    if (const auto key = content_key(word); !key.empty()) last = key;
+    if (between(statement, i, ',')) break;
+  }
+  return last;
+}
+
+}  // namespace uoc::lint

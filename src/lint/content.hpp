@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The content of statements as sets of keys, for rules that compare statements with each other.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lint/analysis.hpp"
+
+namespace uoc::lint {
+
+// A set of content keys of one unit; all sets of one ContentTable have the same size.
+using KeySet = std::vector<std::uint64_t>;
+
+bool is_empty(const KeySet& set);
+std::size_t common(const KeySet& a, const KeySet& b);
+void add(KeySet& to, const KeySet& from);
+void remove(KeySet& from, const KeySet& what);
+// Common keys as a share of the smaller set, from 0 to 1; 0 if one of them is empty.
+double overlap(const KeySet& a, const KeySet& b);
+
+// Numbers the content keys of a unit.
+class ContentTable {
+ public:
+  explicit ContentTable(const Analysis& analysis);
+
+  KeySet none() const { return KeySet((count_ + 63) / 64); }
+  // The keys of words[from, to) of a statement; quoted words count.
+  KeySet keys(const Statement& statement, std::size_t from, std::size_t to) const;
+  KeySet keys(const Statement& statement) const { return keys(statement, 0, statement.words.size()); }
+  // The same without the lead-in and the head verb.
+  KeySet keys_after_head(const Statement& statement) const;
+
+ private:
+  const Word* first_ = nullptr;     // of the analysis
+  std::vector<std::uint32_t> ids_;  // one for each word of the analysis; kNone if it has no key
+  std::size_t count_ = 0;
+};
+
+// The last content word of the head verb's object: before a preposition, a conjunction, an -ed form, "to" or
+// the end. Empty if the statement has no head verb or no object.
+std::string_view object_head(const Statement& statement);
+
+}  // namespace uoc::lint

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+#include "lint/phrases.hpp"
+#include "lint/rules/rules.hpp"
+
+namespace uoc::lint {
+namespace {
+
+struct Place {
+  const Statement* statement = nullptr;
+  const Word* word = nullptr;
+};
+
+// With and without the hyphen these are two words: to re-sign a lease is not to resign.
+bool differs_in_meaning(std::string_view joined) {
+  constexpr std::array<std::string_view, 14> kPairs{"recover",   "resign",  "reform", "relay",     "recreate",
+                                                    "represent", "coop",    "resort", "recollect", "release",
+                                                    "reserve",   "redress", "remark", "unionised"};
+  return std::any_of(kPairs.begin(), kPairs.end(),
+                     [&](std::string_view pair) { return joined.starts_with(pair); });
+}
+
+std::string without_hyphens(std::string_view word) {
+  std::string out(word);
+  std::erase(out, '-');
+  return out;
+}
+
+std::vector<Place> hyphenated(const Analysis& analysis) {
+  std::vector<Place> out;
+  for (const Statement& s : analysis.statements)
+    for (const Word& word : s.words)
+      if (!word.quoted && word.lower.find('-') != std::string_view::npos &&
+          base::is_lower(word.lower.front()))
+        out.push_back({&s, &word});
+  return out;
+}
+
+Place find_word(const Analysis& analysis, std::string_view lower) {
+  for (const Statement& s : analysis.statements)
+    for (const Word& word : s.words)
+      if (word.lower.size() == lower.size() && !word.quoted && word.lower == lower) return {&s, &word};
+  return {};
+}
+
+void check(const UnitView& view, Report& report) {
+  std::vector<std::string> seen;
+  for (const Place& with : hyphenated(view.analysis)) {
+    const std::string joined = without_hyphens(with.word->lower);
+    if (differs_in_meaning(joined) || std::find(seen.begin(), seen.end(), joined) != seen.end()) continue;
+    seen.push_back(joined);
+    const Place without = find_word(view.analysis, joined);
+    if (without.word == nullptr) continue;
+    const bool later = with.word > without.word;
+    const Place& second = later ? with : without;
+    const Place& first = later ? without : with;
+    report
+        .at(*second.statement, second.word->begin, second.word->end - second.word->begin,
+            quote(second.statement->printed(*second.word)) + " is also written " +
+                quote(first.statement->printed(*first.word)) + " in this unit")
+        .with_note(report.place(*first.statement, first.word->begin, first.word->end - first.word->begin),
+                   "the other form stands here first")
+        .with_hint("use one form throughout");
+  }
+}
+
+}  // namespace
+
+const Rule kTermInconsistent{
+    .info = {.id = "term-inconsistent",
+             .letter = "W2",
+             .group = "wording",
+             .summary = "one unit writes a word with and without a hyphen",
+             .severity = diag::Severity::warning,
+             .fix = diag::FixClass::none,
+             .authority = {{{"NZQA, unit standard definitions", "the same factors apply to every learner"}}}},
+    .check_unit = check,
+};
+
+}  // namespace uoc::lint
