@@ -97,7 +97,7 @@ bool between(const Statement& statement, std::size_t left, char c) {
 
 std::string_view content_key(const Word& word) {
   constexpr std::uint16_t kFunction = model::kPreposition | model::kArticle | model::kConjunction |
-                                      model::kPronoun | model::kAuxiliary | model::kOpener | model::kAdverb;
+                                      model::kPronoun | model::kAuxiliary | model::kAdverb;
   std::string_view key = word.lower;
   if (word.entry != nullptr) {
     if ((word.entry->phrase_kinds & model::kStopword) != 0 || word.entry->is(kFunction)) return {};

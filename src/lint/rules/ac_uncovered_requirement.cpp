@@ -16,7 +16,7 @@ struct Outcome {
   KeySet keys;
 };
 
-// An element that asks for action: its heading, if it has one, and its criteria.
+// An element that asks for action: its heading, if it has one, and its criteria. The outcome part sums up the others.
 struct Section {
   const model::Element* element = nullptr;
   std::vector<const Statement*> statements;
@@ -25,7 +25,8 @@ struct Section {
 std::vector<Section> sections_of(const Analysis& analysis) {
   std::vector<Section> out;
   for (const Statement& s : analysis.statements) {
-    if (s.item.element == nullptr || s.item.part == model::Part::knowledge) continue;
+    const bool asks = s.item.part == model::Part::application || s.item.part == model::Part::none;
+    if (s.item.element == nullptr || !asks) continue;
     if (out.empty() || out.back().element != s.item.element) out.push_back({s.item.element, {}});
     out.back().statements.push_back(&s);
   }

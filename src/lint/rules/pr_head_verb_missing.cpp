@@ -28,6 +28,8 @@ bool shows_no_verb(const Statement& s) {
 }
 
 std::string_view opening_of(const Statement& s) {
+  const model::WordInfo* info = s.words[s.head].info;
+  if (s.form == Form::inflected && info->verb->also_noun) return "a noun or an inflected verb";
   if (s.form != Form::unknown) return name(s.form);
   return is(s.words[s.head], model::kArticle) ? "an article" : "a preposition";
 }
