@@ -41,15 +41,15 @@ bool carries_initial(const Word& word) {
   return !is(word, model::kPreposition | model::kConjunction | model::kArticle);
 }
 
-// The words from words[at] on whose initials are `letters`; 0 if they are not. "of" and "and" may stand
-// between.
+// How many words from words[at] on have `letters` as initials; 0 if they do not. "of" and "and" may give a
+// letter or not.
 std::size_t words_with_initials(const Statement& s, std::size_t at, std::string_view letters) {
   if (!carries_initial(s.words[at])) return 0;
   std::size_t i = at;
   for (; !letters.empty() && i < s.words.size(); ++i) {
-    if (!carries_initial(s.words[i])) continue;
-    if (s.words[i].lower.front() != letters.front()) return 0;
-    letters.remove_prefix(1);
+    const bool fits = s.words[i].lower.front() == letters.front();
+    if (fits) letters.remove_prefix(1);
+    if (!fits && carries_initial(s.words[i])) return 0;
   }
   return letters.empty() && i > at + 1 ? i - at : 0;
 }
@@ -88,12 +88,13 @@ void check(const UnitView& view, Report& report) {
       if (is_defined(view.analysis, word.lower)) continue;
       const std::string phrase = phrase_with_initials(view.analysis, word.lower);
       const std::string known = phrase.empty() ? "" : "; this unit also says " + quote(phrase);
-      const std::string form =
-          (phrase.empty() ? "long form" : phrase) + " (" + std::string(s.printed(word)) + ")";
+      const std::string brackets = "(" + std::string(s.printed(word)) + ")";
       report
           .at(s, word.begin, word.end - word.begin,
               "the unit never says what " + quote(s.printed(word)) + " stands for" + known)
-          .with_hint("write " + quote(form) + " where it stands first");
+          .with_hint(phrase.empty()
+                         ? "write the long form and then " + quote(brackets) + " where it stands first"
+                         : "write " + quote(phrase + " " + brackets) + " where it stands first");
     }
   }
 }

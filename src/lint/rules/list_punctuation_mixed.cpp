@@ -58,7 +58,7 @@ void check_list(const List& list, Report& report) {
   diag::Diagnostic& d =
       report.at(**first, size - 1, 1,
                 std::to_string(stops) + " of " + counted(list.size(), "statement", "statements") +
-                    " of this list end with a stop, the others do not");
+                    (stops == 1 ? " of this list ends" : " of this list end") + " with a stop");
   d.with_hint(stop_wanted ? "end every statement with a stop" : "leave out the stops");
   for (const Statement* s : list)
     if (is_odd(s)) add_fix(*s, stop_wanted, report, d);

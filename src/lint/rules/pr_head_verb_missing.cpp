@@ -28,10 +28,11 @@ bool shows_no_verb(const Statement& s) {
 }
 
 std::string_view opening_of(const Statement& s) {
+  if (is(s.words[s.head], model::kArticle)) return "an article";
   const model::WordInfo* info = s.words[s.head].info;
   if (s.form == Form::inflected && info->verb->also_noun) return "a noun or an inflected verb";
   if (s.form != Form::unknown) return name(s.form);
-  return is(s.words[s.head], model::kArticle) ? "an article" : "a preposition";
+  return "a preposition";
 }
 
 // The closed map of openings that a verb can replace without a change of meaning.
