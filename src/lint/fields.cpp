@@ -45,6 +45,13 @@ bool is_shifted(const model::Unit& unit, FieldName name) {
                      [&](const model::FieldShift& s) { return s.field == name; });
 }
 
+bool is_english(const model::Unit& unit) {
+  if (!unit.language.empty()) return unit.language.starts_with("en");
+  if (unit.assessment.criteria.empty()) return true;
+  const std::string& first = unit.assessment.criteria.front().text.value;
+  return !first.empty() && static_cast<unsigned char>(first.front()) < 0x80U;
+}
+
 diag::Diagnostic& at_list(const UnitView& view, FieldName name, Report& report, std::string message) {
   const auto labels = view.unit.facts.of(name);
   if (labels.empty() || !labels.front()->span.valid())

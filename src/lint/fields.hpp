@@ -15,6 +15,9 @@ bool is_present(const model::Unit& unit, model::FieldName name);
 // What was printed at one label of the field is suspected to belong to its neighbour.
 bool is_shifted(const model::Unit& unit, model::FieldName name);
 
+// The unit is in English by its language, else by its first outcome: a profile's sentences are.
+bool is_english(const model::Unit& unit);
+
 // A finding on a field that is a list (competency, assessment): at its label, else on the unit.
 diag::Diagnostic& at_list(const UnitView& view, model::FieldName name, Report& report, std::string message);
 

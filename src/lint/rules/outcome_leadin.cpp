@@ -26,23 +26,21 @@ bool has_cue(const model::Profile& profile, const std::string& intro) {
   return std::ranges::any_of(profile.lead_in_cues, stands_in);
 }
 
-// The sentence of the profile is English.
-bool is_english(const UnitView& view) {
-  if (!view.unit.language.empty()) return view.unit.language.starts_with("en");
-  const std::string& first = view.unit.assessment.criteria.front().text.value;
-  return !first.empty() && static_cast<unsigned char>(first.front()) < 0x80U;
-}
-
 // "requirements is", or "requirement is" before several outcomes.
 bool disagrees(const std::string& intro, std::size_t outcomes) {
   if (!intro.ends_with(" is")) return intro.find("requirement of") != intro.npos && intro.ends_with(" are");
   return outcomes > 1 || intro.find("requirements") != intro.npos;
 }
 
+std::string subject(const std::string& intro, std::size_t outcomes) {
+  if (intro.find("requirements") != intro.npos) return "`requirements`";
+  return "the " + counted(outcomes, "outcome", "outcomes") + " below it";
+}
+
 void check(const UnitView& view, Report& report) {
   const model::Assessment& assessment = view.unit.assessment;
   const std::string& expected = view.profile.lead_in;
-  if (assessment.intro.value == expected || assessment.criteria.empty() || !is_english(view)) return;
+  if (assessment.intro.value == expected || assessment.criteria.empty() || !is_english(view.unit)) return;
   const std::string intro = folded(assessment.intro.value);
   if (intro == folded(expected)) return;
   const std::string hint = "write `" + expected + "`";
@@ -53,9 +51,7 @@ void check(const UnitView& view, Report& report) {
         .with_hint(hint);
   else if (cue && disagrees(intro, outcomes))
     report
-        .at(assessment.intro, "A",
-            "the verb of the lead-in does not agree: " +
-                counted(outcomes, "outcome follows", "outcomes follow"))
+        .at(assessment.intro, "A", "the verb of the lead-in does not agree with " + subject(intro, outcomes))
         .with_hint(hint)
         .with_fix(true, assessment.intro.span, expected);
   else if (!is_alternative(view.profile, intro))
