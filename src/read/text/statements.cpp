@@ -29,6 +29,7 @@ constexpr double kAllCapitals = -3.5;
 constexpr double kAfterStop = 3.0;        // … the word before ends a sentence
 constexpr double kAfterComma = -5.0;
 constexpr double kAfterDangling = -8.0;   // … cannot end one
+constexpr double kAfterAuxiliary = -2.5;  // … seldom ends one: "as far as they can"
 constexpr double kAfterCapital = -1.5;    // … has a capital as well: a name goes on
 constexpr double kNounAfterCapital = -3.5;  // … and the word may be its last noun: "Animal Welfare Board"
 constexpr double kWithComma = -2.5;       // a verb is hardly followed by a comma
@@ -131,15 +132,23 @@ class Cutter {
     if (w.ends_with('-') || w.ends_with('/') || w == "&" || w == "+" || w == "–") return kAfterDangling;
     if (is_abbreviation(w)) return kAfterDangling;
     if (w.ends_with('.') || w.ends_with(';') || w.ends_with('?')) return kAfterStop;
-    if (t.info != nullptr && t.info->is(WordFlag::kDangling | WordFlag::kArticle)) return kAfterDangling;
+    if (t.info != nullptr && t.info->is(WordFlag::kDangling | WordFlag::kArticle))
+      return t.info->is(WordFlag::kAuxiliary) ? kAfterAuxiliary : kAfterDangling;
     const bool opens_here = candidates_.back().token == i - 1;
     if (t.capital && i - 1 > first_ && !opens_here && !all_capitals(w)) {
       const model::WordInfo* info = at(i).info;
       const bool noun_too = info != nullptr && info->verb != nullptr && info->verb->also_noun && !at(i).line_start;
+      const bool with_object = i + 1 < last_ && at(i + 1).info != nullptr && at(i + 1).info->is(WordFlag::kArticle | WordFlag::kPronoun);
+      if (with_object || ends_name(tokens_.bare(t))) return 0.0;  // "… the Ordinance Document the design"
       return noun_too ? kNounAfterCapital : kAfterCapital;
     }
     if (t.capital && opens_here && (t.info == nullptr || !t.info->is(WordFlag::kBaseForm))) return kAfterCapital;
     return 0.0;
+  }
+
+  bool ends_name(std::string_view bare) const {
+    const auto& list = cues_.lexicon.list("name_ends");
+    return std::find(list.begin(), list.end(), bare) != list.end();
   }
 
   // "e.g.", "i.e.", "No.", "etc.," never end a statement by their stop; "etc." may.

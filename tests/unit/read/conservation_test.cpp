@@ -116,7 +116,7 @@ TEST_CASE("nothing is lost in damaged documents") {
     std::string bytes = kUnit;
     const int damages = 1 + run % 9;
     for (int k = 0; k < damages; ++k) bytes = damage(std::move(bytes), random);
-    if (bytes.empty()) continue;
+    if (bytes.empty() || uoc::base::find_invalid_utf8(bytes)) continue;  // such a file is refused as a whole
     const auto r = read_bytes(bytes);
     INFO("run " << run << "\n" << bytes);
     REQUIRE(uoc::test::conservation_faults_of(r) == "");

@@ -274,3 +274,11 @@ TEST_CASE("a label below its neighbour's value is noted") {
   CHECK(r.unit().facts.shifts[0].field == uoc::model::FieldName::level);
   CHECK(r.unit().assessment.intro.value == "Be able to:");
 }
+
+TEST_CASE("a code or a level of the wrong shape is still the value of its label") {
+  const auto r = read_bytes("Title Sort parcels\nCode ../../etc/x\nRange For sorters.\nLevel 4-5\nCredit 2.5\n"
+                            "Competency Performance Requirements\n1. Know parcels\n• Know labels\nRemark Nil\n");
+  CHECK(r.unit().code.text.value == "../../etc/x");
+  CHECK(r.unit().level.text.value == "4-5");
+  CHECK(r.unit().credit.text.value == "2.5");
+}
