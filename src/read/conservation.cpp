@@ -116,7 +116,15 @@ class Proof {
       if (owner_[i] == kNobody && !base::is_space(bytes_[i])) owner_[i] = kModel;
   }
 
+  // A file that could not be read at all: its one finding says so, and stands for every word.
+  bool was_refused() const {
+    static constexpr const diag::RuleInfo* kRefusals[] = {&kFileBinary, &kNotUtf8, &kXmlMalformed, &kXmlDoctype};
+    return document_.units.empty() && document_.diagnostics.size() == 1 &&
+           std::find(std::begin(kRefusals), std::end(kRefusals), document_.diagnostics[0].rule) != std::end(kRefusals);
+  }
+
   void own_diagnostics() {
+    if (was_refused()) return paint({id_, 0, static_cast<std::uint32_t>(owner_.size())}, kDiagnostic);
     for (const auto& d : document_.diagnostics) paint(d.span, kDiagnostic);
   }
 
