@@ -65,7 +65,8 @@ std::string tag_name_at(std::string_view bytes, std::uint32_t at) {
 }
 
 XmlFault mismatch(const State& state, std::uint32_t at) {
-  const std::uint32_t name_at = state.bytes.substr(at).starts_with("</") ? at + 2 : at;
+  const std::uint32_t name_at = state.bytes.substr(at).starts_with("</") ? at + 2 : at;  // Expat points at the name
+  if (name_at >= 2) at = name_at - 2;
   const std::string name = tag_name_at(state.bytes, name_at);
   XmlFault out{XmlFault::Kind::malformed, {at, name_at + static_cast<std::uint32_t>(name.size())}, "", ""};
   out.message = "the end tag `</" + name + ">` does not fit";
