@@ -210,7 +210,6 @@ class Finder {
     const bool capital = base::is_upper(value.front()) || static_cast<unsigned char>(value.front()) >= 0x80U;
     const std::string_view first = value.substr(0, value.find_first_of(" \t"));
     const bool first_has_digit = std::any_of(first.begin(), first.end(), is_digit);
-    const bool one_word = first.size() == value.size() && first.size() <= 24;
     switch (m.field) {
       case FieldName::level: return model::level_value(value).has_value();
       case FieldName::credit: return is_digit(value[value.front() == '-' && value.size() > 1 ? 1 : 0]) && value.size() <= 60;
