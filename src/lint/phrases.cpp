@@ -71,6 +71,8 @@ model::VerbMatch verb_with_object_at(const Statement& statement, std::size_t at)
   const model::VerbMatch match = verb_at(statement, at);
   const std::size_t next = at + match.words;
   if (match.verb == nullptr || next >= statement.words.size()) return {};
+  const std::string_view object_word = statement.words[next].lower;
+  if (object_word == "it" || object_word == "them") return {};
   if (is_determiner(statement, next)) return match;
   const bool doubtful = match.verb->also_noun || match.verb->also_adjective;
   const bool object = !is(statement.words[next],

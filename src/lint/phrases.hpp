@@ -26,7 +26,8 @@ model::VerbMatch verb_at(const Statement& statement, std::size_t at);
 bool is_determiner(const Statement& statement, std::size_t at);
 
 // A verb that acts on an object of its own stands at words[at]: a word that is also a noun or an adjective
-// counts only with a determiner after it ("record the time", not "record sheets").
+// counts only with a determiner after it ("record the time", not "record sheets"). "It" and "them" are the
+// object of the verb before: "measure the gap and record it" is one action.
 model::VerbMatch verb_with_object_at(const Statement& statement, std::size_t at);
 
 // Index of the first word at or after `at` that opens a clause of its own (that, who, how, when, can), or

@@ -41,17 +41,23 @@ bool carries_initial(const Word& word) {
   return !is(word, model::kPreposition | model::kConjunction | model::kArticle);
 }
 
-// How many words from words[at] on have `letters` as initials; 0 if they do not. "of" and "and" may give a
-// letter or not.
+bool next_follows_at_once(const Statement& s, std::size_t at) {
+  return at + 1 < s.words.size() && s.words[at + 1].begin == s.words[at].end + 1 && !between(s, at, ',');
+}
+
+// How many words from words[at] on have `letters` as initials; 0 if they do not. A preposition ("of") may
+// give a letter or not; "and" never does.
 std::size_t words_with_initials(const Statement& s, std::size_t at, std::string_view letters) {
-  if (!carries_initial(s.words[at])) return 0;
+  if (!carries_initial(s.words[at]) || s.words[at].all_capitals) return 0;
   std::size_t i = at;
-  for (; !letters.empty() && i < s.words.size(); ++i) {
-    const bool fits = s.words[i].lower.front() == letters.front();
+  for (; i < s.words.size(); ++i) {
+    const bool fits = s.words[i].lower.front() == letters.front() && !is(s.words[i], model::kConjunction);
     if (fits) letters.remove_prefix(1);
     if (!fits && carries_initial(s.words[i])) return 0;
+    if (letters.empty()) return i > at ? i + 1 - at : 0;
+    if (!next_follows_at_once(s, i)) return 0;
   }
-  return letters.empty() && i > at + 1 ? i - at : 0;
+  return 0;
 }
 
 // "purchase order (PO)" or "PO (purchase order)" stands somewhere in the unit.

@@ -41,20 +41,13 @@ std::optional<Second> shared_object(const Statement& s, std::size_t and_at) {
   return Second{and_at + 1, match.words, false};
 }
 
-// "Measure the gap and record it": two steps of one action.
-bool refers_back(std::string_view object) {
-  return object == "it" || object == "them";
-}
-
 std::optional<Second> second_action(const Statement& s) {
   const std::size_t object = s.head + s.head_words, stop = clause_start(s, object);
   for (std::size_t i = object; i < stop; ++i) {
     if (s.words[i].lower != "and" || is_pair(s, i)) continue;
     if (all_verbs(s, object, i)) return shared_object(s, i);
     const model::VerbMatch match = verb_with_object_at(s, i + 1);
-    if (match.verb == nullptr || match.verb == s.verb || refers_back(s.words[i + 1 + match.words].lower))
-      continue;
-    return Second{i + 1, match.words, true};
+    if (match.verb != nullptr && match.verb != s.verb) return Second{i + 1, match.words, true};
   }
   return {};
 }

@@ -24,6 +24,7 @@ bool shows_no_verb(const Statement& s) {
   const Form form = s.form;
   if (form == Form::adjective || form == Form::gerund || form == Form::inflected || form == Form::noun)
     return true;
+  if (s.words[s.head].lower == "to") return false;  // "not to smoke near fuel"
   return s.verb == nullptr && is(s.words[s.head], model::kPreposition | model::kArticle);
 }
 

@@ -58,6 +58,7 @@ TEST_CASE("P1 speaks on positive evidence only", "[wording]") {
   CHECK(p1("Records are archived") == "warning");
   CHECK(p1("The tray is rotated") == "warning");
   CHECK(p1("Ensures that trays are rotated") == "warning");
+  CHECK(p1("Not to smoke near fuel") == "");
   CHECK(p1("Zwick the tray") == "");
   CHECK(p1("Apply primer") == "");
   CHECK(p1("In an emergency, switch off the gas") == "");
@@ -169,6 +170,29 @@ TEST_CASE("A1 finds elements and duties that no outcome covers", "[wording]") {
   CHECK(findings(unit, "ac-uncovered-requirement").empty());
 }
 
+TEST_CASE("no rule of wording speaks on text in another language", "[wording]") {
+  model::Unit unit;
+  unit.language = "zh-Hant";
+  unit.title = tests::field("檢查鍋爐");
+  unit.elements.push_back(tests::element("1", Part::knowledge, "具備鍋爐知識", {"明白鍋爐的構造", "說明壓力的限制"}));
+  unit.elements.push_back(tests::element("2", Part::application, "檢查閥門", {"量度壓力", "遵守安全條例，記錄結果。"}));
+  unit.assessment.criteria = {tests::criterion("能夠檢查閥門"), tests::criterion("能夠向主管報告")};
+  for (const char* rule : {"pr-head-verb-missing", "double-barrelled", "not-parallel", "ac-uncovered-requirement",
+                           "ac-new-requirement", "vague-standard", "known-error", "list-punctuation-mixed"})
+    CHECK(findings(unit, rule).empty());
+}
+
+TEST_CASE("A1 leaves units alone whose outcome is the whole unit", "[wording]") {
+  model::Unit unit;
+  unit.title = tests::field("Shoe horses");
+  unit.elements.push_back(tests::element("2(a)", Part::application, "Trim hooves", {"Hold the leg between the knees"}));
+  unit.elements.push_back(tests::element("2(b)", Part::application, "Forge shoes", {"Heat the iron to a red glow"}));
+  unit.assessment.criteria = {tests::criterion("Able to trim hooves"), tests::criterion("Able to clear the yard")};
+  CHECK(findings(unit, "ac-uncovered-requirement") == std::vector<std::string>{"2(b) warning"});
+  unit.assessment.criteria.push_back(tests::criterion("Able to shoe horses"));
+  CHECK(findings(unit, "ac-uncovered-requirement").empty());
+}
+
 TEST_CASE("A2 compares content and reports each new content once", "[wording]") {
   model::Unit unit;
   unit.title = tests::field("Manage fish farms");
@@ -206,6 +230,8 @@ TEST_CASE("W3 knows errors that are errors in every trade", "[wording]") {
   CHECK(w3("Breakdown the job into steps") == "warning");
   CHECK(w3("Breakdown recovery of vehicles") == "");
   CHECK(w3("Setup procedures of the press") == "");
+  CHECK(w3("Follow-up enquiries of guests") == "");
+  CHECK(w3("Follow-up the enquiry") == "warning");
   CHECK(w3("Backup copies of the data") == "");
   CHECK(w3("Backup the data") == "warning");
   CHECK(w3("Send bank advices to customers") == "");
