@@ -42,7 +42,7 @@ enum WordFlag : std::uint16_t {
   kDangling = 2048      // a statement cannot end with it: of, and, the, to
 };
 
-// What a phrase of the lists means to the rules: the file it stands in (data/words/NAME.txt).
+// The list that a phrase stands in (data/words/NAME.txt).
 enum PhraseKind : std::uint16_t {
   kVague = 1,            // vague.txt
   kVagueCompound = 2,    // vague_compounds.txt
@@ -57,8 +57,7 @@ enum PhraseKind : std::uint16_t {
   kStopword = 1024       // stopwords.txt
 };
 
-// One entry of a list, found by its first word.
-struct Phrase {
+struct Phrase {  // one entry of a list, found by its first word
   PhraseKind kind = kVague;
   std::vector<std::string> rest;     // the words after the first one
   std::vector<std::string> columns;  // the further columns of its line
@@ -71,7 +70,6 @@ struct WordInfo {
 
   std::uint16_t phrase_kinds = 0;          // of all entries in `phrases`
   std::vector<const Phrase*> phrases;      // of the lists, that start with this word
-
   bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
   // A verb form or a function word; else the word stands in lists only.
   bool is_known() const { return flags != 0 || !with_particle.empty(); }
@@ -84,7 +82,7 @@ struct VerbMatch {
 
 class Lexicon {
  public:
-  // The lexicon of the embedded data; an error if a data file has a fault (it says where).
+  // The embedded data; an error if a data file has a fault (it says where).
   static base::Result<Lexicon> load();
 
   // `word` in lower case; null if it is neither a verb form nor a function word.
