@@ -210,10 +210,11 @@ class Finder {
     const bool capital = base::is_upper(value.front()) || static_cast<unsigned char>(value.front()) >= 0x80U;
     const std::string_view first = value.substr(0, value.find_first_of(" \t"));
     const bool first_has_digit = std::any_of(first.begin(), first.end(), is_digit);
+    const bool one_word = first.size() == value.size() && first.size() <= 24;  // "4-5", "Four": wrong, but a value
     switch (m.field) {
-      case FieldName::level: return model::level_value(value).has_value();
-      case FieldName::credit: return is_digit(value[value.front() == '-' && value.size() > 1 ? 1 : 0]) && value.size() <= 60;
-      case FieldName::code: return first_has_digit && value.size() <= 40;
+      case FieldName::level: return model::level_value(value).has_value() || one_word;
+      case FieldName::credit: return (is_digit(value[value.front() == '-' && value.size() > 1 ? 1 : 0]) && value.size() <= 60) || one_word;
+      case FieldName::code: return (first_has_digit && value.size() <= 40) || one_word;
       case FieldName::competency: return is_competency_head(value) || is_digit(value.front());
       case FieldName::framework:
       case FieldName::functional_area: return false;  // these need a colon, a tab or a line of their own
