@@ -22,9 +22,13 @@ Program::Program(const std::vector<Token>& tokens) {
   for (const auto& token : tokens) {
     switch (token.kind) {
       case TokenKind::text:
-      case TokenKind::newline: add_text(token.text); break;
+      case TokenKind::newline:
+        add_text(token.text);
+        break;
       case TokenKind::section:
-      case TokenKind::inverted: open.push_back(ops_.size()); [[fallthrough]];
+      case TokenKind::inverted:
+        open.push_back(ops_.size());
+        [[fallthrough]];
       case TokenKind::variable:
         ops_.push_back({token.kind, static_cast<std::uint32_t>(names_.size()), 0});
         names_.emplace_back(token);
@@ -35,7 +39,8 @@ Program::Program(const std::vector<Token>& tokens) {
         open.pop_back();
         break;
       case TokenKind::comment:
-      case TokenKind::partial: break;
+      case TokenKind::partial:
+        break;
     }
   }
 }
@@ -55,11 +60,13 @@ void Program::run(const Value& data, Escape escape, std::string& out) const {
   run_ops(0, ops_.size(), run);
 }
 
-// The first part of a dotted name is looked up from the innermost section outwards, the others inside what was found.
+// The first part of a dotted name is looked up from the innermost section outwards, the others inside what
+// was found.
 const Value* Program::look_up(const Name& name, const std::vector<const Value*>& stack) const {
   if (name.parts.empty()) return stack.back();
   const Value* found = nullptr;
-  for (auto it = stack.rbegin(); it != stack.rend() && found == nullptr; ++it) found = (*it)->find(name.parts.front());
+  for (auto it = stack.rbegin(); it != stack.rend() && found == nullptr; ++it)
+    found = (*it)->find(name.parts.front());
   for (std::size_t i = 1; i < name.parts.size() && found != nullptr; ++i) found = found->find(name.parts[i]);
   if (found == nullptr) name.fault.store(NameFault::unknown, std::memory_order_relaxed);
   return found;
@@ -73,7 +80,8 @@ void Program::run_ops(std::size_t begin, std::size_t end, Run& run) const {
     } else if (op.kind == TokenKind::variable) {
       const Value* value = look_up(names_[op.at], run.stack);
       if (value == nullptr) continue;
-      if (!value->is_text() && value->truthy()) names_[op.at].fault.store(NameFault::no_text, std::memory_order_relaxed);
+      if (!value->is_text() && value->truthy())
+        names_[op.at].fault.store(NameFault::no_text, std::memory_order_relaxed);
       if (run.escape == Escape::html)
         base::append_html(run.out, value->text());
       else

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A template in the form that is executed. kainjow mustache parses; the tags it found are checked, standalone lines are
-// settled and partials are put in once, at load. Rendering by kainjow itself was measured at 20-25 µs a page plus a data
-// tree of hash maps, parses partials again at each use, takes empty texts for true and cannot run in two threads at once.
+// A template in the form that is executed. kainjow mustache parses; the tags it found are checked, standalone
+// lines are settled and partials are put in once, at load. Rendering by kainjow itself was measured at 20-25
+// µs a page plus a data tree of hash maps, parses partials again at each use, takes empty texts for true and
+// cannot run in two threads at once.
 #pragma once
 
 #include <atomic>
@@ -29,8 +30,10 @@ struct Token {
   std::string indent{};  // of such a partial: put before each of its lines
 };
 
-// The tokens of one template file, standalone lines settled; partials are still tags. An error names file and line.
-base::Result<std::vector<Token>> parse_template(std::string_view file_name, std::size_t file, std::string_view bytes);
+// The tokens of one template file, standalone lines settled; partials are still tags. An error names file and
+// line.
+base::Result<std::vector<Token>> parse_template(std::string_view file_name, std::size_t file,
+                                                std::string_view bytes);
 
 // What went wrong with a name while a template was filled.
 enum class NameFault : std::uint8_t { none, unknown, no_text };
@@ -42,7 +45,8 @@ class Program {
 
   void run(const Value& data, Escape escape, std::string& out) const;
   // Calls back for each tag whose name was not found so far.
-  void each_fault(const std::function<void(std::size_t file, std::size_t line, std::string_view name, NameFault)>& report) const;
+  void each_fault(const std::function<void(std::size_t file, std::size_t line, std::string_view name,
+                                           NameFault)>& report) const;
 
  private:
   struct Name {
@@ -50,7 +54,8 @@ class Program {
     std::vector<std::string> parts;  // {"level", "name"} for level.name; none for "."
     std::string full;
     std::size_t file, line;
-    // Set while filling, from any thread; it only ever goes from none to a fault, and nothing else hangs on it.
+    // Set while filling, from any thread; it only ever goes from none to a fault, and nothing else hangs on
+    // it.
     mutable std::atomic<NameFault> fault{NameFault::none};
   };
   struct Op {

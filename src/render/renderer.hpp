@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Targets of a build: what is rendered for each unit and for each standard. Output depends on the model and the
-// templates only: no clock, no locale, no file is read.
+// Targets of a build: what is rendered for each unit and for each standard. Output depends on the model and
+// the templates only: no clock, no locale, no file is read.
 #pragma once
 
 #include <span>
@@ -29,11 +29,14 @@ struct Area {
 // What a target may know besides the unit. Made by make_site().
 struct Site {
   std::vector<const model::Standard*> standards;
-  std::vector<std::string> folders;             // for each standard, the folder of its pages (safe and unique)
-  std::vector<std::vector<std::string>> names;  // for each standard, the file name stem of each unit (safe and unique)
-  std::vector<std::vector<Area>> areas;         // for each standard: the committee's areas first, then those of the units
-  std::vector<std::vector<std::vector<std::size_t>>> unit_areas;  // for each standard and unit: its areas, by index
-  std::vector<std::string_view> targets;        // names of the targets of this build: pages link to these only
+  std::vector<std::string> folders;  // for each standard, the folder of its pages (safe and unique)
+  std::vector<std::vector<std::string>>
+      names;  // for each standard, the file name stem of each unit (safe and unique)
+  std::vector<std::vector<Area>>
+      areas;  // for each standard: the committee's areas first, then those of the units
+  std::vector<std::vector<std::vector<std::size_t>>>
+      unit_areas;                         // for each standard and unit: its areas, by index
+  std::vector<std::string_view> targets;  // names of the targets of this build: pages link to these only
   const model::Lexicon* lexicon = nullptr;
   std::string_view version;
 };
@@ -41,16 +44,18 @@ struct Site {
 // The site of these standards, which must outlive it. `targets` are names of targets().
 Site make_site(std::vector<const model::Standard*> standards, std::vector<std::string_view> targets);
 
-// Names of the units' files: the code where it is safe, escaped and hashed otherwise, "~2" for the second of a code
-// (also where codes differ only in case, for file systems that do not tell).
+// Names of the units' files: the code where it is safe, escaped and hashed otherwise, "~2" for the second of
+// a code (also where codes differ only in case, for file systems that do not tell).
 std::vector<std::string> file_stems(const model::Standard& standard);
 
 struct Target {
   std::string_view name;     // "html"
   std::string_view summary;  // one line for the help
-  // Pages of one unit (called in parallel) and pages of the whole site (indexes, style sheets). A unit's pages depend on
-  // the unit, on what standard.toml says, on Site::targets, and on code, title and file stem of its two neighbours.
-  void (*unit_pages)(const Site& site, std::size_t standard, std::size_t unit, const Templates& templates, std::vector<Page>& out);
+  // Pages of one unit (called in parallel) and pages of the whole site (indexes, style sheets). A unit's
+  // pages depend on the unit, on what standard.toml says, on Site::targets, and on code, title and file stem
+  // of its two neighbours.
+  void (*unit_pages)(const Site& site, std::size_t standard, std::size_t unit, const Templates& templates,
+                     std::vector<Page>& out);
   void (*site_pages)(const Site& site, const Templates& templates, std::vector<Page>& out);
 };
 

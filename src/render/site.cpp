@@ -34,14 +34,15 @@ class Names {
   std::unordered_map<std::string, int> count_;
 };
 
-// A folder keeps the name its standard has, in any script, unless a file system could take it for something else.
+// A folder keeps the name its standard has, in any script, unless a file system could take it for something
+// else.
 bool keeps_name(std::string_view name) {
   constexpr std::string_view kSpecial = "/\\<>:\"|?*";
   const auto special = [&](char c) {
     return static_cast<unsigned char>(c) < 0x20U || c == 0x7F || kSpecial.find(c) != std::string_view::npos;
   };
-  return !name.empty() && name.size() <= 100 && name.front() != '.' && name.back() != '.' && name.front() != ' ' &&
-         name.back() != ' ' && name.front() != '~' && !base::find_invalid_utf8(name) &&
+  return !name.empty() && name.size() <= 100 && name.front() != '.' && name.back() != '.' &&
+         name.front() != ' ' && name.back() != ' ' && name.front() != '~' && !base::find_invalid_utf8(name) &&
          std::none_of(name.begin(), name.end(), special);
 }
 
@@ -115,7 +116,8 @@ class AreaTable {
 int listed_level(const model::Standard& standard, const model::Unit& unit) {
   const auto level = model::level_value(unit.level.text.value);
   const auto* profile = standard.profile;
-  const bool known = level && profile != nullptr && *level >= profile->level_min && *level <= profile->level_max;
+  const bool known =
+      level && profile != nullptr && *level >= profile->level_min && *level <= profile->level_max;
   return known ? *level : kOtherLevel;
 }
 

@@ -9,27 +9,33 @@ namespace uoc::render {
 namespace {
 
 std::string_view language_of(const model::Standard& standard) {
-  return standard.info.languages.empty() ? std::string_view() : std::string_view(standard.info.languages.front());
+  return standard.info.languages.empty() ? std::string_view()
+                                         : std::string_view(standard.info.languages.front());
 }
 
 std::string level_id(int level) {
   return level == kOtherLevel ? "level-other" : "level-" + std::to_string(level);
 }
 
-std::string area_id(std::size_t area) { return "area-" + std::to_string(area + 1); }
+std::string area_id(std::size_t area) {
+  return "area-" + std::to_string(area + 1);
+}
 
 // The levels that a map has columns for: all of the profile, and one for other levels if there are any.
 std::vector<int> columns_of(const model::Standard& standard) {
   std::vector<int> out;
   if (standard.profile != nullptr)
-    for (int level = standard.profile->level_min; level <= standard.profile->level_max; ++level) out.push_back(level);
+    for (int level = standard.profile->level_min; level <= standard.profile->level_max; ++level)
+      out.push_back(level);
   const auto& units = standard.units;
-  if (std::any_of(units.begin(), units.end(), [&](const auto& u) { return listed_level(standard, u) == kOtherLevel; }))
+  if (std::any_of(units.begin(), units.end(),
+                  [&](const auto& u) { return listed_level(standard, u) == kOtherLevel; }))
     out.push_back(kOtherLevel);
   return out;
 }
 
-// Builds what is shown of one standard on pages of one kind. `prefix` leads to the folder of the standard's pages.
+// Builds what is shown of one standard on pages of one kind. `prefix` leads to the folder of the standard's
+// pages.
 class StandardViews {
  public:
   StandardViews(const Site& site, std::size_t index, std::string prefix, std::string_view extension)
@@ -43,20 +49,23 @@ class StandardViews {
 
   Value head() const {
     const auto& info = standard_.info;
-    return Value::object("name", texts_.phrase(info.title.empty() ? standard_.name : info.title), "industry",
-                         texts_.phrase(info.industry), "edition", texts_.phrase(info.edition), "rights",
-                         texts_.paragraphs(info.rights), "framework",
-                         standard_.profile == nullptr ? Value() : Value(std::string_view(standard_.profile->title)), "href",
-                         prefix_ + "index" + std::string(extension_), "id", "standard-" + std::to_string(index_ + 1),
-                         "unit_count", standard_.units.size(), "one_unit", standard_.units.size() == 1, "version",
-                         site_.version);
+    return Value::object(
+        "name", texts_.phrase(info.title.empty() ? standard_.name : info.title), "industry",
+        texts_.phrase(info.industry), "edition", texts_.phrase(info.edition), "rights",
+        texts_.paragraphs(info.rights), "framework",
+        standard_.profile == nullptr ? Value() : Value(std::string_view(standard_.profile->title)), "href",
+        prefix_ + "index" + std::string(extension_), "id", "standard-" + std::to_string(index_ + 1),
+        "unit_count", standard_.units.size(), "one_unit", standard_.units.size() == 1, "version",
+        site_.version);
   }
 
-  // Rows are functional areas, columns are levels, cells say how many units there are and where they are listed.
+  // Rows are functional areas, columns are levels, cells say how many units there are and where they are
+  // listed.
   void add_map(Value& view) const {
     const auto columns = columns_of(standard_);
     List heads, rows;
-    for (const int level : columns) heads.push_back(Value::object("level", level == kOtherLevel ? Value() : Value(level)));
+    for (const int level : columns)
+      heads.push_back(Value::object("level", level == kOtherLevel ? Value() : Value(level)));
     for (std::size_t a = 0; a < areas().size(); ++a) rows.push_back(row(a, columns));
     view.set("levels", std::move(heads));
     view.set("map", std::move(rows));
@@ -79,8 +88,8 @@ class StandardViews {
       const bool first = i == begin || level != listed_level(standard_, standard_.units[of.units[i - 1]]);
       units.push_back(unit(of.units[i], first ? Value(anchor(area, level)) : Value()));
     }
-    return Value::object("id", area_id(area), "name", texts_.phrase(of.name), "unit_count", of.units.size(), "one_unit",
-                         of.units.size() == 1, "units", std::move(units));
+    return Value::object("id", area_id(area), "name", texts_.phrase(of.name), "unit_count", of.units.size(),
+                         "one_unit", of.units.size() == 1, "units", std::move(units));
   }
 
  private:
@@ -95,8 +104,9 @@ class StandardViews {
     const auto credit = model::credit_value(of.credit.text.value);
     return Value::object("href", prefix_ + href(site_.names[index_][index] + std::string(extension_)), "code",
                          line(of.code.text.value), "title", texts.phrase(of.title.text.value), "level",
-                         line(of.level.text.value), "credit", credit.value ? Value(*credit.value) : line(of.credit.text.value),
-                         "anchor", std::move(id));
+                         line(of.level.text.value), "credit",
+                         credit.value ? Value(*credit.value) : line(of.credit.text.value), "anchor",
+                         std::move(id));
   }
 
   Value row(std::size_t area, const std::vector<int>& columns) const {
@@ -104,20 +114,24 @@ class StandardViews {
     std::vector<std::size_t> counts(columns.size()), firsts(columns.size());
     for (std::size_t i = units.size(); i-- > 0;) {
       const int level = listed_level(standard_, standard_.units[units[i]]);
-      const auto column = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), level) - columns.begin());
+      const auto column =
+          static_cast<std::size_t>(std::find(columns.begin(), columns.end(), level) - columns.begin());
       ++counts[column];
       firsts[column] = i;
     }
     List cells;
     for (std::size_t c = 0; c < columns.size(); ++c)
-      cells.push_back(counts[c] == 0 ? Value::object("count", Value(), "href", Value())
-                                     : Value::object("count", counts[c], "href", place(area, firsts[c], columns[c])));
-    return Value::object("name", texts_.phrase(areas()[area].name), "href", units.empty() ? Value() : Value(start(area)),
-                         "unit_count", units.size(), "cells", std::move(cells));
+      cells.push_back(counts[c] == 0
+                          ? Value::object("count", Value(), "href", Value())
+                          : Value::object("count", counts[c], "href", place(area, firsts[c], columns[c])));
+    return Value::object("name", texts_.phrase(areas()[area].name), "href",
+                         units.empty() ? Value() : Value(start(area)), "unit_count", units.size(), "cells",
+                         std::move(cells));
   }
 
   std::string start(std::size_t area) const {
-    return paged_ ? prefix_ + area_path(area, 0) : prefix_ + "index" + std::string(extension_) + "#" + area_id(area);
+    return paged_ ? prefix_ + area_path(area, 0)
+                  : prefix_ + "index" + std::string(extension_) + "#" + area_id(area);
   }
 
   // Where the `nth` unit of an area, the first one of `level`, is listed.
@@ -176,7 +190,8 @@ Value area_view(const Site& site, const AreaPage& page) {
   out.set("area", views.list(page.area, begin, std::min(area.units.size(), begin + kPageUnits)));
   List pages;
   for (std::size_t p = 0; p < area_pages(area) && area_pages(area) > 1; ++p)
-    pages.push_back(Value::object("number", p + 1, "href", "../" + area_path(page.area, p), "current", p == page.page));
+    pages.push_back(
+        Value::object("number", p + 1, "href", "../" + area_path(page.area, p), "current", p == page.page));
   out.set("has_pages", !pages.empty());
   out.set("pages", std::move(pages));
   return out;

@@ -17,8 +17,8 @@ bool is_template(std::string_view name) {
   return name.ends_with(".html") || name.ends_with(".md");
 }
 
-// A partial as it stands in the place of its tag: behind other text without its last line end; alone on a line with the
-// indent of the tag before each line that holds something.
+// A partial as it stands in the place of its tag: behind other text without its last line end; alone on a
+// line with the indent of the tag before each line that holds something.
 std::vector<Token> fitted(std::vector<Token> tokens, const Token& tag) {
   if (!tag.alone && !tokens.empty() && tokens.back().kind == TokenKind::newline) tokens.pop_back();
   if (tag.indent.empty()) return tokens;
@@ -62,7 +62,8 @@ struct Templates::State {
     return {};
   }
 
-  // The tokens of a template with its partials in their places. `chain`: the templates that are being expanded.
+  // The tokens of a template with its partials in their places. `chain`: the templates that are being
+  // expanded.
   base::Result<std::vector<Token>> expand(const std::string& name, std::vector<std::string>& chain) const {
     chain.push_back(name);
     std::vector<Token> out;
@@ -71,7 +72,8 @@ struct Templates::State {
         out.push_back(token);
         continue;
       }
-      if (auto checked = check_partial(token, chain); !checked) return tl::unexpected<base::Error>(checked.error());
+      if (auto checked = check_partial(token, chain); !checked)
+        return tl::unexpected<base::Error>(checked.error());
       auto inner = expand(token.text, chain);
       if (!inner) return inner;
       const auto fit = fitted(std::move(*inner), token);
@@ -84,12 +86,14 @@ struct Templates::State {
   base::Result<void> check_partial(const Token& token, const std::vector<std::string>& chain) const {
     const auto place = names[token.file] + ":" + std::to_string(token.line) + ": ";
     if (!is_template(token.text) || files.find(token.text) == files.end())
-      return base::fail(base::ErrorKind::malformed, place + "no template is called `" + token.text + "`" + nearest(token.text));
+      return base::fail(base::ErrorKind::malformed,
+                        place + "no template is called `" + token.text + "`" + nearest(token.text));
     const auto again = std::find(chain.begin(), chain.end(), token.text);
     if (again == chain.end()) return {};
     std::string circle;
     for (auto it = again; it != chain.end(); ++it) circle += "`" + *it + "` takes in ";
-    return base::fail(base::ErrorKind::malformed, place + "a template takes itself in: " + circle + "`" + token.text + "`");
+    return base::fail(base::ErrorKind::malformed,
+                      place + "a template takes itself in: " + circle + "`" + token.text + "`");
   }
 
   std::string nearest(std::string_view name) const {
@@ -108,7 +112,8 @@ base::Result<Templates> Templates::load(const std::map<std::string, std::string>
   Templates out;
   auto& files = out.state_->files;
   for (const auto& resource : base::resources())
-    if (resource.name.starts_with(kRoot)) files[std::string(resource.name.substr(kRoot.size()))].bytes = resource.bytes();
+    if (resource.name.starts_with(kRoot))
+      files[std::string(resource.name.substr(kRoot.size()))].bytes = resource.bytes();
   for (const auto& [name, bytes] : overrides) files[name].bytes = bytes;
   if (auto parsed = out.state_->parse(); !parsed) return tl::unexpected<base::Error>(parsed.error());
   for (auto& [name, entry] : files) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Templates: mustache without logic and without a way to switch escaping off. A thin layer over kainjow mustache that
-// adds what a build needs: errors with template, line and name, partials expanded once, no cycles, empty is false.
+// Templates: mustache without logic and without a way to switch escaping off. A thin layer over kainjow
+// mustache that adds what a build needs: errors with template, line and name, partials expanded once, no
+// cycles, empty is false.
 #pragma once
 
 #include <map>
@@ -18,9 +19,10 @@ enum class Escape { html, markdown };
 
 class Templates {
  public:
-  // Built-in templates, with those of `overrides` (path below templates/ → bytes) in their place. A template takes
-  // another one in by its path: {{> partials/head.html}}. An error names the file, the line and what was expected; an
-  // unescaped tag ({{{x}}}, {{&x}}), a change of delimiters and a template that takes itself in are errors.
+  // Built-in templates, with those of `overrides` (path below templates/ → bytes) in their place. A template
+  // takes another one in by its path: {{> partials/head.html}}. An error names the file, the line and what
+  // was expected; an unescaped tag ({{{x}}}, {{&x}}), a change of delimiters and a template that takes itself
+  // in are errors.
   static base::Result<Templates> load(const std::map<std::string, std::string>& overrides);
 
   // Fills a template ("html/unit.html"). Thread-safe. Names that the data does not hold are remembered.

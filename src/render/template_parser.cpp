@@ -19,10 +19,12 @@ constexpr std::size_t kQuoted = 40;  // bytes of a faulty tag that are quoted
 
 class Parser {
  public:
-  Parser(std::string_view name, std::size_t file, std::string_view bytes) : name_(name), file_(file), bytes_(bytes) {}
+  Parser(std::string_view name, std::size_t file, std::string_view bytes)
+      : name_(name), file_(file), bytes_(bytes) {}
 
   base::Result<std::vector<Token>> parse() {
-    if (const auto deep = too_deep()) return fault(*deep, "sections stand deeper in each other than " + std::to_string(kMaxDepth));
+    if (const auto deep = too_deep())
+      return fault(*deep, "sections stand deeper in each other than " + std::to_string(kMaxDepth));
     km::context<std::string> context;
     km::context_internal<std::string> internal(context);
     Component root;
@@ -40,19 +42,23 @@ class Parser {
   tl::unexpected<base::Error> fault(std::size_t position, const std::string& what) const {
     const auto head = bytes_.substr(0, std::min(position, bytes_.size()));
     const auto line = 1 + std::count(head.begin(), head.end(), '\n');
-    return base::fail(base::ErrorKind::malformed, std::string(name_) + ":" + std::to_string(line) + ": " + what);
+    return base::fail(base::ErrorKind::malformed,
+                      std::string(name_) + ":" + std::to_string(line) + ": " + what);
   }
 
   // kainjow says `Unclosed section "name" at 12`, the number being an offset in bytes.
   tl::unexpected<base::Error> syntax_fault(const std::string& message) const {
     const auto at = message.rfind(" at ");
-    const auto position = static_cast<std::size_t>(base::to_int(std::string_view(message).substr(at + 4)).value_or(0));
+    const auto position =
+        static_cast<std::size_t>(base::to_int(std::string_view(message).substr(at + 4)).value_or(0));
     const auto quote = message.find('"');
-    const std::string name = quote == std::string::npos ? "" : message.substr(quote + 1, message.rfind('"') - quote - 1);
+    const std::string name =
+        quote == std::string::npos ? "" : message.substr(quote + 1, message.rfind('"') - quote - 1);
     if (message.starts_with("Unclosed section"))
       return fault(position, "the section `" + name + "` is not closed: expected `{{/" + name + "}}`");
     if (message.starts_with("Unopened section"))
-      return fault(position, "`{{/" + name + "}}` closes a section that is not open: expected `{{#" + name + "}}` before it");
+      return fault(position, "`{{/" + name + "}}` closes a section that is not open: expected `{{#" + name +
+                                 "}}` before it");
     if (message.starts_with("Unclosed tag"))
       return fault(position, "the tag `" + std::string(base::trim(bytes_.substr(position, kQuoted))) +
                                  "` is not closed: expected `}}`");
@@ -72,8 +78,9 @@ class Parser {
   }
 
   std::size_t line_at(std::size_t position) {
-    line_ += static_cast<std::size_t>(std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(counted_),
-                                                 bytes_.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
+    line_ +=
+        static_cast<std::size_t>(std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(counted_),
+                                            bytes_.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
     counted_ = position;
     return line_;
   }
@@ -81,7 +88,8 @@ class Parser {
   void add(const Component& component) {
     if (error_) return;
     if (component.is_text()) {
-      tokens_.push_back({component.is_newline() ? TokenKind::newline : TokenKind::text, component.text, file_, 0});
+      tokens_.push_back(
+          {component.is_newline() ? TokenKind::newline : TokenKind::text, component.text, file_, 0});
       return;
     }
     const auto kind = kind_of(component);
@@ -93,24 +101,32 @@ class Parser {
 
   std::optional<TokenKind> kind_of(const Component& component) {
     switch (component.tag.type) {
-      case km::tag_type::comment: return TokenKind::comment;
+      case km::tag_type::comment:
+        return TokenKind::comment;
       case km::tag_type::unescaped_variable:
         return refuse(component, "`" + component.tag.name + "` is taken in without escaping: expected `{{" +
                                      component.tag.name + "}}`");
-      case km::tag_type::set_delimiter: return refuse(component, kDelimiters);
-      case km::tag_type::section_begin: return named(component, TokenKind::section);
-      case km::tag_type::section_begin_inverted: return named(component, TokenKind::inverted);
-      case km::tag_type::partial: return named(component, TokenKind::partial);
-      default: return named(component, TokenKind::variable);
+      case km::tag_type::set_delimiter:
+        return refuse(component, kDelimiters);
+      case km::tag_type::section_begin:
+        return named(component, TokenKind::section);
+      case km::tag_type::section_begin_inverted:
+        return named(component, TokenKind::inverted);
+      case km::tag_type::partial:
+        return named(component, TokenKind::partial);
+      default:
+        return named(component, TokenKind::variable);
     }
   }
 
   std::optional<TokenKind> named(const Component& component, TokenKind kind) {
     const std::string& name = component.tag.name;
     const auto allowed = [&](char c) {
-      return base::is_alpha(c) || base::is_digit(c) || c == '_' || (kind == TokenKind::partial && (c == '-' || c == '/' || c == '.'));
+      return base::is_alpha(c) || base::is_digit(c) || c == '_' ||
+             (kind == TokenKind::partial && (c == '-' || c == '/' || c == '.'));
     };
-    bool good = !name.empty() && (name == "." || kind == TokenKind::partial || (name.front() != '.' && name.back() != '.'));
+    bool good = !name.empty() &&
+                (name == "." || kind == TokenKind::partial || (name.front() != '.' && name.back() != '.'));
     char before = 0;
     for (const char c : name) {
       good = good && (allowed(c) || (c == '.' && before != '.'));
@@ -118,7 +134,8 @@ class Parser {
     }
     if (good) return kind;
     if (name.empty()) return refuse(component, "a tag without a name: expected a name between `{{` and `}}`");
-    return refuse(component, "`" + name.substr(0, kQuoted) + "` is no name: expected letters, digits, `_`, or names joined by `.`");
+    return refuse(component, "`" + name.substr(0, kQuoted) +
+                                 "` is no name: expected letters, digits, `_`, or names joined by `.`");
   }
 
   std::optional<TokenKind> refuse(const Component& component, const std::string& what) {
@@ -126,7 +143,8 @@ class Parser {
     return std::nullopt;
   }
 
-  static constexpr const char* kDelimiters = "a tag changes the delimiters: expected `{{` and `}}` throughout";
+  static constexpr const char* kDelimiters =
+      "a tag changes the delimiters: expected `{{` and `}}` throughout";
   std::string_view name_;
   std::size_t file_;
   std::string_view bytes_;
@@ -149,7 +167,8 @@ bool stands_alone(const Token* begin, const Token* end) {
   return tags;
 }
 
-// Takes such lines out, white space and line end included; a partial keeps the white space before it as its indent.
+// Takes such lines out, white space and line end included; a partial keeps the white space before it as its
+// indent.
 std::vector<Token> without_lone_lines(std::vector<Token> tokens) {
   std::vector<Token> out;
   out.reserve(tokens.size());
@@ -175,7 +194,8 @@ std::vector<Token> without_lone_lines(std::vector<Token> tokens) {
 
 }  // namespace
 
-base::Result<std::vector<Token>> parse_template(std::string_view file_name, std::size_t file, std::string_view bytes) {
+base::Result<std::vector<Token>> parse_template(std::string_view file_name, std::size_t file,
+                                                std::string_view bytes) {
   auto tokens = Parser(file_name, file, bytes).parse();
   if (!tokens) return tokens;
   return without_lone_lines(std::move(*tokens));

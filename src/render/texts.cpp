@@ -10,8 +10,8 @@ namespace {
 
 bool is_language_tag(std::string_view tag) {
   const auto allowed = [](char c) { return base::is_alpha(c) || base::is_digit(c) || c == '-'; };
-  return tag.size() >= 2 && tag.size() <= 35 && base::is_alpha(tag[0]) && base::is_alpha(tag[1]) && tag.back() != '-' &&
-         std::all_of(tag.begin(), tag.end(), allowed);
+  return tag.size() >= 2 && tag.size() <= 35 && base::is_alpha(tag[0]) && base::is_alpha(tag[1]) &&
+         tag.back() != '-' && std::all_of(tag.begin(), tag.end(), allowed);
 }
 
 bool is_chinese(std::string_view tag) {
@@ -35,7 +35,8 @@ Texts::Texts(std::string_view language) : language_(is_language_tag(language) ? 
 std::string_view Texts::language_of(std::string_view text) const {
   if (!chinese_ && holds_han(text)) return "zh";
   const auto primary = language_.substr(0, 2);
-  const bool english = base::equal_ignoring_case(primary, kPageLanguage) && (language_.size() == 2 || language_[2] == '-');
+  const bool english =
+      base::equal_ignoring_case(primary, kPageLanguage) && (language_.size() == 2 || language_[2] == '-');
   return english ? std::string_view() : language_;
 }
 

@@ -15,7 +15,8 @@ inline constexpr std::string_view kPageLanguage = "en";
 
 class Texts {
  public:
-  // `language` is that of the unit or of its standard; anything that is no language tag (BCP 47) counts as none.
+  // `language` is that of the unit or of its standard; anything that is no language tag (BCP 47) counts as
+  // none.
   explicit Texts(std::string_view language);
 
   // One line: {text, lang}. `lang` is empty where the text is in the language of the page.

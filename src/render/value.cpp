@@ -8,7 +8,8 @@ namespace uoc::render {
 Value& Value::set(std::string_view name, Value value) {
   if (!std::holds_alternative<Members>(data_)) data_ = Members();
   auto& members = std::get<Members>(data_);
-  const auto it = std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.name == name; });
+  const auto it =
+      std::find_if(members.begin(), members.end(), [&](const Member& m) { return m.name == name; });
   if (it == members.end())
     members.push_back({name, std::move(value)});
   else

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Data for a template: a tree of named values. An empty text, an empty list and `false` are false in a section.
+// Data for a template: a tree of named values. An empty text, an empty list and `false` are false in a
+// section.
 #pragma once
 
 #include <concepts>
@@ -11,22 +12,23 @@
 
 namespace uoc::render {
 
-// A std::string is owned; a string_view or a literal is borrowed, and must live until the template has been filled. The
-// tree is moved, never copied: it is built anew for each page, and copies were most of the cost of a page.
+// A std::string is owned; a string_view or a literal is borrowed, and must live until the template has been
+// filled. The tree is moved, never copied: it is built anew for each page, and copies were most of the cost
+// of a page.
 class Value {
  public:
   using List = std::vector<Value>;
   struct Member;
   using Members = std::vector<Member>;
 
-  Value() = default;                                           // nothing: false, and no text
-  Value(std::string text) : data_(std::move(text)) {}          // NOLINT: implicit, so that views read like literals
-  Value(std::string_view text) : data_(text) {}                // NOLINT
-  Value(const char* text) : data_(std::string_view(text)) {}   // NOLINT
-  Value(bool flag) : data_(flag) {}                            // NOLINT
-  Value(List list) : data_(std::move(list)) {}                 // NOLINT
+  Value() = default;                                   // nothing: false, and no text
+  Value(std::string text) : data_(std::move(text)) {}  // NOLINT: implicit, so that views read like literals
+  Value(std::string_view text) : data_(text) {}        // NOLINT
+  Value(const char* text) : data_(std::string_view(text)) {}           // NOLINT
+  Value(bool flag) : data_(flag) {}                                    // NOLINT
+  Value(List list) : data_(std::move(list)) {}                         // NOLINT
   Value(std::integral auto number) : data_(std::to_string(number)) {}  // NOLINT
-  Value(const void*) = delete;                                 // would be a flag
+  Value(const void*) = delete;                                         // would be a flag
 
   Value(const Value&) = delete;
   Value(Value&&) noexcept = default;

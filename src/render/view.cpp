@@ -16,10 +16,14 @@ constexpr std::string_view kUp = "../../";  // from a unit's page to the output 
 
 std::string_view part_title(model::Part part) {
   switch (part) {
-    case model::Part::knowledge: return "Knowledge";
-    case model::Part::application: return "Application";
-    case model::Part::outcome: return "Outcome";
-    case model::Part::none: break;
+    case model::Part::knowledge:
+      return "Knowledge";
+    case model::Part::application:
+      return "Application";
+    case model::Part::outcome:
+      return "Outcome";
+    case model::Part::none:
+      break;
   }
   return {};
 }
@@ -29,13 +33,15 @@ bool fits_in_url(std::string_view id) {
   return !id.empty() && id.find_first_not_of(kAllowed) == std::string_view::npos;
 }
 
-// Criteria as a flat list: templates cannot call themselves, so each criterion says which lists it opens and closes.
+// Criteria as a flat list: templates cannot call themselves, so each criterion says which lists it opens and
+// closes.
 class CriteriaList {
  public:
   CriteriaList(const Texts& texts, std::unordered_set<std::string_view>& ids) : texts_(texts), ids_(ids) {}
 
   // `name` and `place` as for model::items_of: "2(b)" and "2" for the second element.
-  List list(const std::vector<model::Criterion>& criteria, const std::string& name, const std::string& place) {
+  List list(const std::vector<model::Criterion>& criteria, const std::string& name,
+            const std::string& place) {
     List out;
     out.reserve(criteria.size());
     add(out, criteria, {name, place}, 0);
@@ -55,9 +61,10 @@ class CriteriaList {
       const Names names{above.name + "." + n, above.place + "-" + n};
       recovered_ = recovered_ || criterion.recovered;
       const std::string_view text = criterion.text.value;
-      out.push_back(Value::object("id", id_of(criterion, names.place), "ref", names.name, "stored_id", line(criterion.id), "text", line(text), "lang",
-                                  texts_.language_of(text), "recovered", criterion.recovered, "sub", depth > 0, "indent",
-                                  std::string(2 * depth, ' '), "opens", !criterion.items.empty(), "closes", false));
+      out.push_back(Value::object(
+          "id", id_of(criterion, names.place), "ref", names.name, "stored_id", line(criterion.id), "text",
+          line(text), "lang", texts_.language_of(text), "recovered", criterion.recovered, "sub", depth > 0,
+          "indent", std::string(2 * depth, ' '), "opens", !criterion.items.empty(), "closes", false));
       if (!criterion.items.empty()) add(out, criterion.items, names, depth + 1);
     }
     if (depth > 0) close(out.back());
@@ -70,8 +77,8 @@ class CriteriaList {
     last.set("closes", List(before + 1));
   }
 
-  // Ids are links that others keep, so a criterion has the one that is stored; a faulty or repeated one gives way to the
-  // place in the unit.
+  // Ids are links that others keep, so a criterion has the one that is stored; a faulty or repeated one gives
+  // way to the place in the unit.
   std::string id_of(const model::Criterion& criterion, const std::string& place) {
     if (fits_in_url(criterion.id) && ids_.insert(criterion.id).second) return "c-" + criterion.id;
     return "n-" + place;
@@ -107,9 +114,10 @@ struct Builder {
       const std::string name = model::element_name(unit, i);
       const std::string place = std::to_string(i + 1);
       recovered = recovered || element.recovered;
-      out.push_back(Value::object("id", "e-" + place, "ref", name, "number", line(element.number.value), "part",
-                                  part_title(element.part), "heading", texts.phrase(element.heading.value), "recovered",
-                                  element.recovered, "has_criteria", !element.criteria.empty(), "criteria",
+      out.push_back(Value::object("id", "e-" + place, "ref", name, "number", line(element.number.value),
+                                  "part", part_title(element.part), "heading",
+                                  texts.phrase(element.heading.value), "recovered", element.recovered,
+                                  "has_criteria", !element.criteria.empty(), "criteria",
                                   criteria(element.criteria, name, place)));
     }
     return out;
@@ -118,8 +126,8 @@ struct Builder {
   Value assessment() {
     const auto& of = unit.assessment;
     if (of.intro.empty() && of.criteria.empty()) return {};
-    return Value::object("intro", texts.phrase(of.intro.value), "has_criteria", !of.criteria.empty(), "criteria",
-                         criteria(of.criteria, "A", "a"));
+    return Value::object("intro", texts.phrase(of.intro.value), "has_criteria", !of.criteria.empty(),
+                         "criteria", criteria(of.criteria, "A", "a"));
   }
 
   List areas() const {
@@ -128,8 +136,11 @@ struct Builder {
     List out;
     for (const auto index : site.unit_areas[standard_index][unit_index]) {
       if (all[index].name.empty()) continue;
-      const std::string path = paged ? href(area_path(index, 0)) : "index" + std::string(extension) + "#area-" + std::to_string(index + 1);
-      out.push_back(Value::object("first", out.empty(), "name", line(all[index].name), "lang", texts.language_of(all[index].name), "href", path));
+      const std::string path = paged
+                                   ? href(area_path(index, 0))
+                                   : "index" + std::string(extension) + "#area-" + std::to_string(index + 1);
+      out.push_back(Value::object("first", out.empty(), "name", line(all[index].name), "lang",
+                                  texts.language_of(all[index].name), "href", path));
     }
     return out;
   }
@@ -151,7 +162,8 @@ struct Builder {
     view.set("credit", credit.value ? Value(*credit.value) : line(unit.credit.text.value));
     view.set("credit_note", credit.value ? line(credit.note) : Value());
     const int hours = standard.profile == nullptr ? 0 : standard.profile->credit_hours;
-    view.set("hours", credit.value && hours > 0 ? Value(static_cast<long long>(*credit.value) * hours) : Value());
+    view.set("hours",
+             credit.value && hours > 0 ? Value(static_cast<long long>(*credit.value) * hours) : Value());
     view.set("hours_per_credit", hours);
   }
 
@@ -170,7 +182,8 @@ struct Builder {
 
   Value build() {
     const Texts house(standard.info.languages.empty() ? std::string_view() : standard.info.languages.front());
-    // One after the other: ids go to the criteria in printed order, and `recovered` is known after all of them.
+    // One after the other: ids go to the criteria in printed order, and `recovered` is known after all of
+    // them.
     Value view = Value::object("elements", elements());
     view.set("has_elements", !unit.elements.empty());
     view.set("assessment", assessment());
@@ -198,17 +211,24 @@ struct Builder {
 
 }  // namespace
 
-Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view target, std::string_view extension) {
+Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view target,
+                std::string_view extension) {
   const auto& of = *site.standards[standard];
   const auto& own = of.units[unit].language;
   const std::string_view first = of.info.languages.empty() ? std::string_view() : of.info.languages.front();
-  Builder builder{site, standard, unit, target, extension, of, of.units[unit], Texts(own.empty() ? first : std::string_view(own))};
+  Builder builder{site,      standard, unit,           target,
+                  extension, of,       of.units[unit], Texts(own.empty() ? first : std::string_view(own))};
   return builder.build();
 }
 
-std::string unit_path(const Site& site, std::size_t standard, std::size_t unit, std::string_view target, std::string_view extension) {
+std::string unit_path(const Site& site, std::size_t standard, std::size_t unit, std::string_view target,
+                      std::string_view extension) {
   std::string out(target);
-  return out.append("/").append(site.folders[standard]).append("/").append(site.names[standard][unit]).append(extension);
+  return out.append("/")
+      .append(site.folders[standard])
+      .append("/")
+      .append(site.names[standard][unit])
+      .append(extension);
 }
 
 std::string href(std::string_view path) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What templates see of units and standards. The names are part of what users rely on who write their own templates;
-// docs/templates.md lists them. Texts are borrowed from the model: a view must not outlive its site.
+// What templates see of units and standards. The names are part of what users rely on who write their own
+// templates; docs/templates.md lists them. Texts are borrowed from the model: a view must not outlive its
+// site.
 #pragma once
 
 #include <string>
@@ -20,7 +21,8 @@ inline constexpr int kOtherLevel = 1'000'000'000;  // sorts last
 int listed_level(const model::Standard& standard, const model::Unit& unit);
 
 // A unit as one target shows it. `extension` is that of the target's pages: ".html" or ".md".
-Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view target, std::string_view extension);
+Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view target,
+                std::string_view extension);
 
 // All standards with their maps of functional areas and levels: the home page of a target.
 Value home_view(const Site& site, std::string_view extension);
@@ -33,14 +35,16 @@ struct AreaPage {
   std::size_t standard = 0, area = 0, page = 0;
 };
 Value area_view(const Site& site, const AreaPage& page);
-std::size_t area_pages(const Area& area);             // at least 1
-std::string area_path(std::size_t area, std::size_t page);  // below the standard's folder: "areas/1.html", "areas/1-2.html"
+std::size_t area_pages(const Area& area);  // at least 1
+std::string area_path(std::size_t area,
+                      std::size_t page);  // below the standard's folder: "areas/1.html", "areas/1-2.html"
 bool has_area_pages(const Site& site, std::size_t standard);
 
 // A path as a relative reference: every byte that means something in a URL or in Markdown is percent-encoded.
 std::string href(std::string_view path);
 
 // "html/insurance/105499L4.html"
-std::string unit_path(const Site& site, std::size_t standard, std::size_t unit, std::string_view target, std::string_view extension);
+std::string unit_path(const Site& site, std::size_t standard, std::size_t unit, std::string_view target,
+                      std::string_view extension);
 
 }  // namespace uoc::render

@@ -25,7 +25,8 @@ model::Unit unit_of(std::string_view code, std::string_view title) {
   return unit;
 }
 
-model::Element element_of(std::string_view number, model::Part part, std::string_view heading, std::vector<model::Criterion> criteria) {
+model::Element element_of(std::string_view number, model::Part part, std::string_view heading,
+                          std::vector<model::Criterion> criteria) {
   model::Element element;
   element.number = text_of(number);
   element.part = part;
@@ -38,44 +39,53 @@ model::Unit sourdough() {
   model::Unit unit = unit_of("310204L3", "Maintain sourdough cultures");
   unit.functional_area = field_of("Dough Preparation");
   unit.range = field_of(
-      "This unit applies to bakers who keep live cultures in a production bakery.\n\nIt covers wheat and rye cultures.");
+      "This unit applies to bakers who keep live cultures in a production bakery.\n\nIt covers wheat and rye "
+      "cultures.");
   unit.level = field_of("3");
   unit.credit = field_of("4 (for reference only)");
   unit.competency_printed = true;
-  unit.elements.push_back(element_of("1", model::Part::knowledge, "Knowledge of fermentation",
-                                     criteria_of("aa", {"Explain how temperature and hydration change the rate of fermentation",
-                                                        "Name the signs of a culture that is contaminated"})));
-  auto steps = criteria_of("bb", {"Refresh the culture in the ratio that the recipe states", "Measure acidity & temperature"});
+  unit.elements.push_back(
+      element_of("1", model::Part::knowledge, "Knowledge of fermentation",
+                 criteria_of("aa", {"Explain how temperature and hydration change the rate of fermentation",
+                                    "Name the signs of a culture that is contaminated"})));
+  auto steps = criteria_of(
+      "bb", {"Refresh the culture in the ratio that the recipe states", "Measure acidity & temperature"});
   steps[1].items = criteria_of("bc", {"with a calibrated pH meter", "with a probe thermometer"});
   steps[1].items[1].items = criteria_of("bd", {"at the centre of the dough"});
   steps[1].recovered = true;
   unit.elements.push_back(element_of("2(a)", model::Part::application, "Refresh cultures", steps));
-  auto lost = element_of("", model::Part::application, "Store cultures", criteria_of("cc", {"Label each container with date and batch"}));
+  auto lost = element_of("", model::Part::application, "Store cultures",
+                         criteria_of("cc", {"Label each container with date and batch"}));
   lost.recovered = true;
   unit.elements.push_back(lost);
-  unit.elements.push_back(element_of("3", model::Part::outcome, "Keep cultures active between production runs",
+  unit.elements.push_back(element_of("3", model::Part::outcome,
+                                     "Keep cultures active between production runs",
                                      criteria_of("dd", {"Keep records that let another baker take over"})));
   unit.assessment.printed = true;
   unit.assessment.intro = text_of("The integrated outcome requirements of this unit of competency are:");
-  unit.assessment.criteria = criteria_of("ee", {"Able to keep a culture active for one production week",
-                                                "Able to restore a weak culture"});
+  unit.assessment.criteria = criteria_of(
+      "ee", {"Able to keep a culture active for one production week", "Able to restore a weak culture"});
   unit.remark = field_of("Allergen rules of the bakery apply.");
   return unit;
 }
 
-model::Unit short_unit(std::string_view code, std::string_view title, std::string_view area, std::string_view level) {
+model::Unit short_unit(std::string_view code, std::string_view title, std::string_view area,
+                       std::string_view level) {
   model::Unit unit = unit_of(code, title);
   unit.functional_area = field_of(area);
   unit.level = field_of(level);
   unit.credit = field_of("2");
   unit.range = field_of("This unit applies to bakers.");
-  unit.elements.push_back(element_of("1", model::Part::none, title, criteria_of("x", {"Work to the daily plan"})));
+  unit.elements.push_back(
+      element_of("1", model::Part::none, title, criteria_of("x", {"Work to the daily plan"})));
   return unit;
 }
 
 }  // namespace
 
-model::Text text_of(std::string_view value) { return {std::string(value), {}}; }
+model::Text text_of(std::string_view value) {
+  return {std::string(value), {}};
+}
 
 model::Field field_of(std::string_view value) {
   model::Field field;
@@ -121,7 +131,8 @@ SampleStandard sparse_standard() {
   chinese.range = field_of("適用於果園工人。");
   chinese.level = field_of("一");
   chinese.credit = field_of("約 3");
-  chinese.elements.push_back(element_of("1", model::Part::knowledge, "認識果樹", criteria_of("z", {"說出修剪的時間", "Name the tools"})));
+  chinese.elements.push_back(element_of("1", model::Part::knowledge, "認識果樹",
+                                        criteria_of("z", {"說出修剪的時間", "Name the tools"})));
   out.standard.units.push_back(chinese);
   model::Unit mixed = unit_of("700003L1", "Graft fruit trees 嫁接");
   mixed.elements.push_back(element_of("1", model::Part::none, "", criteria_of("", {})));
@@ -137,14 +148,22 @@ SampleStandard hostile_standard() {
   info.industry = "[x](javascript:alert(3))";
   info.languages = {"en\" onload=\"x"};
   info.rights = "</footer><script>alert(4)</script>";
-  model::Unit unit = unit_of("../../etc/passwd", "</h1><script>alert(5)</script> {{#x}} {{{y}}} | `a` *b* _c_ ![i](data:x)");
+  model::Unit unit =
+      unit_of("../../etc/passwd", "</h1><script>alert(5)</script> {{#x}} {{{y}}} | `a` *b* _c_ ![i](data:x)");
   unit.language = "x\"><b>";
   unit.functional_area = field_of("A \"quoted\" > area | with pipe");
   unit.level = field_of("<i>4</i>");
   unit.credit = field_of("many ]]> --> &amp;");
   unit.range = field_of("# no heading\n\n- no list\n\n    no code\n\n<div>\n\n| a | b |\n|---|---|");
-  std::vector<std::string> texts{std::string(5000, 'w'), "<script>alert(6)</script>", "{{x}} {{> html/unit.html}} {{/x}}",
-                                 "](javascript:alert(7)) [a](b)", "a | b || c", "1. no number", "~~~", "~2", "&lt;b&gt; &#60;"};
+  std::vector<std::string> texts{std::string(5000, 'w'),
+                                 "<script>alert(6)</script>",
+                                 "{{x}} {{> html/unit.html}} {{/x}}",
+                                 "](javascript:alert(7)) [a](b)",
+                                 "a | b || c",
+                                 "1. no number",
+                                 "~~~",
+                                 "~2",
+                                 "&lt;b&gt; &#60;"};
   auto criteria = criteria_of("h", texts);
   criteria[0].id = "\"><script>alert(8)</script>";
   criteria[1].id = criteria[2].id = "same";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every page of every target for the same invented standards: whole expected files, links, injection, determinism.
+// Every page of every target for the same invented standards: whole expected files, links, injection,
+// determinism.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -40,7 +41,8 @@ std::map<std::string, std::string> pages_of(const std::vector<const model::Stand
     const auto* target = render::find_target(name);
     target->site_pages(site, built_in(), pages);
     for (std::size_t s = 0; s < standards.size(); ++s)
-      for (std::size_t u = 0; u < standards[s]->units.size(); ++u) target->unit_pages(site, s, u, built_in(), pages);
+      for (std::size_t u = 0; u < standards[s]->units.size(); ++u)
+        target->unit_pages(site, s, u, built_in(), pages);
   }
   std::map<std::string, std::string> out;
   for (auto& page : pages) {
@@ -54,8 +56,9 @@ struct Case {
   const char* name;
   tests::SampleStandard (*make)();
 };
-constexpr Case kCases[] = {
-    {"bakery", tests::bakery_standard}, {"sparse", tests::sparse_standard}, {"hostile", tests::hostile_standard}};
+constexpr Case kCases[] = {{"bakery", tests::bakery_standard},
+                           {"sparse", tests::sparse_standard},
+                           {"hostile", tests::hostile_standard}};
 
 // All values of an attribute, unescaped as far as our own pages need it.
 std::vector<std::string> attributes(const std::string& html, const std::string& name) {
@@ -81,13 +84,15 @@ std::string percent_decoded(const std::string& s) {
   return out;
 }
 
-void check_link(const std::map<std::string, std::string>& pages, const std::string& from, const std::string& href) {
+void check_link(const std::map<std::string, std::string>& pages, const std::string& from,
+                const std::string& href) {
   INFO(from << " links to " << href);
   const auto hash = href.find('#');
   const std::string path = percent_decoded(href.substr(0, hash));
   CHECK(path.find(':') == std::string::npos);
   CHECK((path.empty() || path.front() != '/'));
-  const std::string file = path.empty() ? from : base::normal_path(base::join_path(base::parent_path(from), path));
+  const std::string file =
+      path.empty() ? from : base::normal_path(base::join_path(base::parent_path(from), path));
   const auto page = pages.find(file);
   REQUIRE(page != pages.end());
   if (hash == std::string::npos) return;
@@ -160,13 +165,16 @@ TEST_CASE("built-in templates ask for nothing that the views do not hold") {
 TEST_CASE("every link leads to a page of the build and every fragment to an id") {
   const auto a = tests::bakery_standard(), b = tests::sparse_standard(), c = tests::hostile_standard();
   const auto many = many_units(a, 1200);
-  for (const auto& targets : std::vector<std::vector<std::string_view>>{all_targets(), {"html"}, {"markdown"}, {"checklist"}}) {
+  for (const auto& targets :
+       std::vector<std::vector<std::string_view>>{all_targets(), {"html"}, {"markdown"}, {"checklist"}}) {
     const auto pages = pages_of({&a.standard, &b.standard, &c.standard, &many}, targets);
     std::size_t links = 0;
     for (const auto& [path, bytes] : pages) {
       const bool html = path.ends_with(".html");
       if (!html && !path.ends_with(".md")) continue;
-      if (html && path.find("/bakery~2/1000") != std::string::npos && path.find("100001") == std::string::npos) continue;
+      if (html && path.find("/bakery~2/1000") != std::string::npos &&
+          path.find("100001") == std::string::npos)
+        continue;
       for (const auto& href : html ? attributes(bytes, "href") : markdown_links(bytes)) {
         check_link(pages, path, href);
         ++links;
@@ -198,7 +206,8 @@ TEST_CASE("no text of a document becomes markup, a template or a path") {
     if (path.ends_with(".md")) {
       CHECK(bytes.find("\n<") == std::string::npos);
       CHECK(bytes.find(" <script") == std::string::npos);
-      for (auto at = bytes.find("](javascript:"); at != std::string::npos; at = bytes.find("](javascript:", at + 1))
+      for (auto at = bytes.find("](javascript:"); at != std::string::npos;
+           at = bytes.find("](javascript:", at + 1))
         CHECK(bytes[at - 1] == '\\');
       continue;
     }
@@ -227,16 +236,19 @@ TEST_CASE("every criterion of a unit stands in every target, with the name findi
   const auto made = tests::bakery_standard();
   const auto& unit = made.standard.units.front();
   const auto pages = pages_of({&made.standard}, {"html", "markdown", "checklist"});
-  for (const char* path : {"html/bakery/310204L3.html", "checklist/bakery/310204L3.html", "checklist/bakery/310204L3.md", "markdown/bakery/310204L3.md"}) {
+  for (const char* path : {"html/bakery/310204L3.html", "checklist/bakery/310204L3.html",
+                           "checklist/bakery/310204L3.md", "markdown/bakery/310204L3.md"}) {
     const std::string& page = pages.at(path);
     const bool html = std::string_view(path).ends_with(".html");
     std::size_t at = 0;
     for (const auto& item : model::items_of(unit)) {
       if (item.criterion == nullptr) continue;
       INFO(path << " " << item.name);
-      if (std::string_view(path).substr(0, 8) != "markdown") at = page.find((html ? ">" : "| ") + item.name, at);
+      if (std::string_view(path).substr(0, 8) != "markdown")
+        at = page.find((html ? ">" : "| ") + item.name, at);
       REQUIRE(at != std::string::npos);
-      at = page.find(html ? base::escape_html(item.text->value) : base::escape_markdown(item.text->value), at);
+      at =
+          page.find(html ? base::escape_html(item.text->value) : base::escape_markdown(item.text->value), at);
       REQUIRE(at != std::string::npos);
     }
   }
@@ -261,43 +273,10 @@ TEST_CASE("a large standard has a page for each functional area, and each unit i
   std::size_t rows = 0;
   for (const auto& [path, bytes] : pages)
     if (path.find("/areas/") != std::string::npos)
-      for (auto at = bytes.find("<td><a href=\"../1"); at != std::string::npos; at = bytes.find("<td><a href=\"../1", at + 1)) ++rows;
+      for (auto at = bytes.find("<td><a href=\"../1"); at != std::string::npos;
+           at = bytes.find("<td><a href=\"../1", at + 1))
+        ++rows;
   CHECK(rows == 1200);
   CHECK(pages.count("html/bakery/areas/1-3.html") == 1);
   CHECK(pages.count("html/bakery/areas/1-4.html") == 0);
-}
-
-TEST_CASE("file names are safe, unique and free of the names of our own pages") {
-  const auto made = tests::hostile_standard();
-  const auto stems = render::file_stems(made.standard);
-  REQUIRE(stems.size() == 5);
-  CHECK(stems[1] == stems[0] + "~2");
-  CHECK(stems[0].find('/') == std::string::npos);
-  CHECK(stems[2] == "ABC1");
-  CHECK(stems[3] == "abc1~2");
-  CHECK(stems[4] == "index~2");
-  const auto sparse = tests::sparse_standard();
-  CHECK(render::file_stems(sparse.standard).front() == "no-code");
-}
-
-TEST_CASE("folders keep the name of their standard unless it could lead elsewhere") {
-  const auto a = tests::bakery_standard(), b = tests::bakery_standard(), c = tests::sparse_standard(), d = tests::hostile_standard();
-  const auto site = render::make_site({&a.standard, &b.standard, &c.standard, &d.standard}, {});
-  CHECK(site.folders[0] == "bakery");
-  CHECK(site.folders[1] == "bakery~2");
-  CHECK(site.folders[2] == "園藝");
-  CHECK(site.folders[3] == base::safe_file_name("../<x>"));
-  CHECK(render::href("園藝/a b#?%") == "%E5%9C%92%E8%97%9D/a%20b%23%3F%25");
-}
-
-TEST_CASE("functional areas come in the committee's order, units by level and code") {
-  const auto made = tests::bakery_standard();
-  const auto site = render::make_site({&made.standard}, {});
-  const auto& areas = site.areas[0];
-  REQUIRE(areas.size() == 3);
-  CHECK(areas[0].name == "Dough Preparation");
-  CHECK(areas[0].units == std::vector<std::size_t>{0, 2});
-  CHECK(areas[1].units == std::vector<std::size_t>{1, 2});
-  CHECK(areas[2].units.empty());
-  CHECK(site.unit_areas[0][2] == std::vector<std::size_t>{1, 0});
 }

@@ -30,7 +30,9 @@ std::string error_of(const std::map<std::string, std::string>& files) {
   return loaded.error().message;
 }
 
-std::string error_of(const std::string& text) { return error_of({{"t.html", text}}); }
+std::string error_of(const std::string& text) {
+  return error_of({{"t.html", text}});
+}
 
 List texts(std::initializer_list<const char*> values) {
   List out;
@@ -47,7 +49,8 @@ TEST_CASE("values are escaped for the output they go to") {
 }
 
 TEST_CASE("values are never read as templates") {
-  CHECK(fill("{{x}}", Value::object("x", "{{y}} {{#x}}{{/x}} {{> t.html}}", "y", "no")) == "{{y}} {{#x}}{{/x}} {{&gt; t.html}}");
+  CHECK(fill("{{x}}", Value::object("x", "{{y}} {{#x}}{{/x}} {{> t.html}}", "y", "no")) ==
+        "{{y}} {{#x}}{{/x}} {{&gt; t.html}}");
 }
 
 TEST_CASE("empty texts, empty lists, false and nothing are false in sections") {
@@ -62,11 +65,13 @@ TEST_CASE("empty texts, empty lists, false and nothing are false in sections") {
 TEST_CASE("a section repeats for each entry of a list and looks outwards for names") {
   const Value data = Value::object("l", texts({"a", "b"}), "out", "!");
   CHECK(fill("{{#l}}{{.}}{{out}} {{/l}}", data) == "a! b! ");
-  CHECK(fill("{{#o}}{{a.b}}{{n}}{{/o}}", Value::object("o", Value::object("a", Value::object("b", "deep"), "n", 7))) == "deep7");
+  CHECK(fill("{{#o}}{{a.b}}{{n}}{{/o}}",
+             Value::object("o", Value::object("a", Value::object("b", "deep"), "n", 7))) == "deep7");
 }
 
 TEST_CASE("an inner value hides an outer one of the same name also when it is nothing") {
-  CHECK(fill("{{#o}}{{x}}{{#x}}!{{/x}}{{/o}}", Value::object("x", "outer", "o", Value::object("x", Value()))).empty());
+  CHECK(fill("{{#o}}{{x}}{{#x}}!{{/x}}{{/o}}", Value::object("x", "outer", "o", Value::object("x", Value())))
+            .empty());
 }
 
 TEST_CASE("lines that hold only tags leave nothing behind") {
@@ -77,9 +82,11 @@ TEST_CASE("lines that hold only tags leave nothing behind") {
 }
 
 TEST_CASE("partials are taken in once, by path, with their indent or without their last line end") {
-  const auto loaded = Templates::load({{"t.html", "<i>{{> p/one.html}}</i>\n  {{> p/one.html}}\nend"}, {"p/one.html", "{{#l}}\n{{.}}\n{{/l}}\n"}});
+  const auto loaded = Templates::load({{"t.html", "<i>{{> p/one.html}}</i>\n  {{> p/one.html}}\nend"},
+                                       {"p/one.html", "{{#l}}\n{{.}}\n{{/l}}\n"}});
   REQUIRE(loaded);
-  CHECK(loaded->fill("t.html", Value::object("l", texts({"a", "b"})), Escape::html) == "<i>a\nb\n</i>\n  a\n  b\nend");
+  CHECK(loaded->fill("t.html", Value::object("l", texts({"a", "b"})), Escape::html) ==
+        "<i>a\nb\n</i>\n  a\n  b\nend");
   const auto plain = Templates::load({{"t.html", "<i>{{> p.html}}</i>"}, {"p.html", "x\n"}});
   REQUIRE(plain);
   CHECK(plain->fill("t.html", Value::object("l", 1), Escape::html) == "<i>x</i>");
@@ -87,14 +94,19 @@ TEST_CASE("partials are taken in once, by path, with their indent or without the
 
 TEST_CASE("faults of templates name file, line and what was expected") {
   CHECK(error_of("a\n{{#x}}b") == "t.html:2: the section `x` is not closed: expected `{{/x}}`");
-  CHECK(error_of("{{#x}}\n{{#y}}{{/x}}{{/y}}") == "t.html:1: the section `x` is not closed: expected `{{/x}}`");
-  CHECK(error_of("a\n\n{{/x}}") == "t.html:3: `{{/x}}` closes a section that is not open: expected `{{#x}}` before it");
+  CHECK(error_of("{{#x}}\n{{#y}}{{/x}}{{/y}}") ==
+        "t.html:1: the section `x` is not closed: expected `{{/x}}`");
+  CHECK(error_of("a\n\n{{/x}}") ==
+        "t.html:3: `{{/x}}` closes a section that is not open: expected `{{#x}}` before it");
   CHECK(error_of("a\n{{x") == "t.html:2: the tag `{{x` is not closed: expected `}}`");
   CHECK(error_of("a{{") == "t.html:1: the tag `{{` is not closed: expected `}}`");
   CHECK(error_of("{{}}") == "t.html:1: a tag without a name: expected a name between `{{` and `}}`");
-  CHECK(error_of("{{a b}}") == "t.html:1: `a b` is no name: expected letters, digits, `_`, or names joined by `.`");
-  CHECK(error_of("{{.a}}") == "t.html:1: `.a` is no name: expected letters, digits, `_`, or names joined by `.`");
-  CHECK(error_of("{{a..b}}") == "t.html:1: `a..b` is no name: expected letters, digits, `_`, or names joined by `.`");
+  CHECK(error_of("{{a b}}") ==
+        "t.html:1: `a b` is no name: expected letters, digits, `_`, or names joined by `.`");
+  CHECK(error_of("{{.a}}") ==
+        "t.html:1: `.a` is no name: expected letters, digits, `_`, or names joined by `.`");
+  CHECK(error_of("{{a..b}}") ==
+        "t.html:1: `a..b` is no name: expected letters, digits, `_`, or names joined by `.`");
 }
 
 TEST_CASE("escaping cannot be switched off") {
@@ -105,7 +117,8 @@ TEST_CASE("escaping cannot be switched off") {
 }
 
 TEST_CASE("delimiters cannot be changed") {
-  CHECK(error_of("a\n{{=<% %>=}}<%& x %>") == "t.html:2: a tag changes the delimiters: expected `{{` and `}}` throughout");
+  CHECK(error_of("a\n{{=<% %>=}}<%& x %>") ==
+        "t.html:2: a tag changes the delimiters: expected `{{` and `}}` throughout");
   CHECK(error_of("{{=<%=}}") == "t.html:1: a tag changes the delimiters: expected `{{` and `}}` throughout");
 }
 
@@ -128,13 +141,16 @@ TEST_CASE("sections deeper than any template needs are refused before anything i
 }
 
 TEST_CASE("names that the data does not hold are remembered once, with their place") {
-  const auto loaded = Templates::load({{"t.html", "{{good}}\n{{titel}}{{#l}}{{> p.html}}{{/l}}\n{{l}}{{a.b}}{{^off}}{{/off}}"}, {"p.html", "\n{{oops}}"}});
+  const auto loaded = Templates::load(
+      {{"t.html", "{{good}}\n{{titel}}{{#l}}{{> p.html}}{{/l}}\n{{l}}{{a.b}}{{^off}}{{/off}}"},
+       {"p.html", "\n{{oops}}"}});
   REQUIRE(loaded);
   CHECK(loaded->unknown_names().empty());
   const Value data = Value::object("good", "x", "l", texts({"1", "2"}), "a", Value::object("c", 1));
   for (int i = 0; i < 2; ++i) loaded->fill("t.html", data, Escape::html);
   CHECK(loaded->unknown_names() ==
-        std::vector<std::string>{"p.html:2: no value is called `oops`", "t.html:2: no value is called `titel`",
+        std::vector<std::string>{"p.html:2: no value is called `oops`",
+                                 "t.html:2: no value is called `titel`",
                                  "t.html:3: `l` is no text: expected a section `{{#l}}`",
                                  "t.html:3: no value is called `a.b`", "t.html:3: no value is called `off`"});
 }
@@ -155,7 +171,8 @@ TEST_CASE("templates are filled by several threads at once") {
 }
 
 TEST_CASE("an override stands in the place of a built-in template, file by file") {
-  const auto loaded = Templates::load({{"html/style.css", "body{}"}, {"partials/footer.html", "own {{version}}"}});
+  const auto loaded =
+      Templates::load({{"html/style.css", "body{}"}, {"partials/footer.html", "own {{version}}"}});
   REQUIRE(loaded);
   CHECK(loaded->raw("html/style.css") == "body{}");
   CHECK(loaded->fill("partials/footer.html", Value::object("version", "9"), Escape::html) == "own 9");

@@ -16,7 +16,8 @@ TEST_CASE("texts say their language where it is not that of the page") {
 }
 
 TEST_CASE("what is no language tag counts as none") {
-  for (const char* tag : {"x", "en\" onload=\"x", "zh_TW", "en-", "1a", "this-tag-is-much-too-long-to-be-a-language"})
+  for (const char* tag :
+       {"x", "en\" onload=\"x", "zh_TW", "en-", "1a", "this-tag-is-much-too-long-to-be-a-language"})
     CHECK(Texts(tag).language_of("Knead").empty());
 }
 
