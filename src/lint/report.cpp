@@ -53,7 +53,13 @@ diag::Diagnostic& Report::add(base::Span span, std::string message) {
 }
 
 diag::Diagnostic& Report::at(const Statement& statement, std::string message) {
-  return at(*statement.item.text, statement.item.name, std::move(message));
+  diag::Diagnostic& d = add(statement.item.text->span, std::move(message));
+  d.item = statement.item.name;
+  // Values are normal but for the paragraphs of long fields, and their lower case is known.
+  const bool plain = statement.lower.size() == statement.value().size() &&
+                     statement.lower.find('\n') == std::string_view::npos;
+  d.statement = plain ? std::string(statement.lower) : normalised(statement.value());
+  return d;
 }
 
 diag::Diagnostic& Report::at(const Statement& statement, std::size_t offset, std::size_t length,

@@ -12,6 +12,8 @@
 
 namespace uoc::lint {
 
+class ContentTable;  // lint/content.hpp
+
 // What a rule sees of one unit.
 struct UnitView {
   const model::Unit& unit;
@@ -19,6 +21,7 @@ struct UnitView {
   const model::Profile& profile;
   const model::Lexicon& lexicon;
   const Analysis& analysis;  // statements, words and head verbs, computed once for all rules
+  const ContentTable& content;  // numbers of the analysis' content words, made once as well
 };
 
 // Where a rule puts its findings. It already knows the rule, the unit and the sources.

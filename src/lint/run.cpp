@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "lint/content.hpp"
 
 namespace uoc::lint {
 namespace {
@@ -52,7 +53,8 @@ class Runner {
 
   void check_unit(const Task& task, Outcome& out) const {
     const Analysis analysis = analyse(*task.unit, *task.standard->profile, lexicon_);
-    const UnitView view{*task.unit, *task.standard, *task.standard->profile, lexicon_, analysis};
+    const ContentTable content(analysis);
+    const UnitView view{*task.unit, *task.standard, *task.standard->profile, lexicon_, analysis, content};
     for (const Active& active : active_) {
       if (active.rule->check_unit == nullptr) continue;
       apply(active, sources_, out, [&](Report& report) {
@@ -76,6 +78,9 @@ class Runner {
 };
 
 void append(Outcome& all, std::vector<Outcome>& slots) {
+  std::size_t count = all.diagnostics.size();
+  for (const Outcome& slot : slots) count += slot.diagnostics.size();
+  all.diagnostics.reserve(count);
   for (Outcome& slot : slots) {
     all.not_verified += slot.not_verified;
     all.diagnostics.insert(all.diagnostics.end(), std::make_move_iterator(slot.diagnostics.begin()),

@@ -186,6 +186,12 @@ Alignment align(std::string_view file_bytes, const Text& text, Notation notation
 
 base::Span locate(const base::SourceSet& sources, const Text& text, Notation notation, std::size_t offset, std::size_t length) {
   if (!text.span.valid() || length == 0 || offset + length > text.value.size()) return text.span;
+  // Nearly always the source holds the same bytes up to here.
+  const std::string_view source = sources.text(text.span);
+  if (source.substr(0, offset + length) == std::string_view(text.value).substr(0, offset + length)) {
+    const auto begin_of = text.span.begin + static_cast<std::uint32_t>(offset);
+    return {text.span.file, begin_of, begin_of + static_cast<std::uint32_t>(length)};
+  }
   const Alignment a = align(sources.file(text.span.file).bytes(), text, notation, AlignMode::lenient);
   const std::uint32_t begin = a.source_of[offset];
   const std::uint32_t last = a.source_of[offset + length - 1];

@@ -102,7 +102,7 @@ void check_law(const UnitView& view, Report& report) {
 void check(const UnitView& view, Report& report) {
   if (view.unit.assessment.criteria.empty()) return;
   check_law(view, report);
-  const ContentTable table(view.analysis);
+  const ContentTable& table = view.content;
   KeySet title = table.none();
   for (const Statement& s : view.analysis.statements)
     if (s.item.kind == model::ItemKind::title) title = table.keys(s);
