@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <pugixml.hpp>
 
 namespace uoc::base {
@@ -18,9 +19,10 @@ class Converter {
 
   std::vector<XmlNode> children_of(const pugi::xml_node& parent, int depth) {
     std::vector<XmlNode> out;
+    out.reserve(static_cast<std::size_t>(std::distance(parent.begin(), parent.end())));
     for (const pugi::xml_node& node : parent) {
       if (node.type() == pugi::node_declaration) continue;
-      out.push_back(convert(node, depth));
+      convert(out.emplace_back(), node, depth);
     }
     return out;
   }
@@ -29,13 +31,16 @@ class Converter {
 
  private:
   std::uint32_t offset(const char* p) const { return static_cast<std::uint32_t>(p - buffer_); }
+  std::uint32_t find(char what, std::uint32_t from) const {
+    const auto at = bytes_.find(what, from);
+    return static_cast<std::uint32_t>(at == std::string_view::npos ? bytes_.size() : at);
+  }
   std::uint32_t find(std::string_view what, std::uint32_t from) const {
     const auto at = bytes_.find(what, from);
     return static_cast<std::uint32_t>(at == std::string_view::npos ? bytes_.size() : at);
   }
 
-  XmlNode convert(const pugi::xml_node& node, int depth) {
-    XmlNode out;
+  void convert(XmlNode& out, const pugi::xml_node& node, int depth) {
     switch (node.type()) {
       case pugi::node_element: fill_element(out, node, depth); break;
       case pugi::node_pcdata: fill_text(out, XmlKind::text, node.value(), "<", 0); break;
@@ -43,7 +48,6 @@ class Converter {
       case pugi::node_comment: fill_text(out, XmlKind::comment, node.value(), "-->", 4); break;
       default: fill_instruction(out, node); break;
     }
-    return out;
   }
 
   void fill_text(XmlNode& out, XmlKind kind, const char* value, std::string_view end, std::uint32_t opener) {
@@ -52,7 +56,7 @@ class Converter {
     std::uint32_t begin = last_;  // an empty section has no place of its own in the parser's tree
     if (*value != '\0') begin = offset(value);
     else if (opener > 0) begin = find(kind == XmlKind::cdata ? "<![CDATA[" : "<!--", last_) + opener;
-    out.inner = {begin, find(end, begin)};
+    out.inner = {begin, kind == XmlKind::text ? find('<', begin) : find(end, begin)};
     out.range = {begin - opener, out.inner.end + (opener > 0 ? 3U : 0U)};
     last_ = out.range.end;
   }
@@ -69,6 +73,8 @@ class Converter {
   }
 
   void fill_attributes(XmlNode& out, const pugi::xml_node& node) {
+    if (!node.first_attribute()) return;
+    out.attributes.reserve(static_cast<std::size_t>(std::distance(node.attributes().begin(), node.attributes().end())));
     for (const pugi::xml_attribute& a : node.attributes()) {
       XmlAttribute& attribute = out.attributes.emplace_back();
       attribute.name = a.name();
@@ -78,7 +84,7 @@ class Converter {
       std::uint32_t begin = attribute.name_range.end;
       while (bytes_[begin] != '"' && bytes_[begin] != '\'') ++begin;
       const char quote = bytes_[begin++];
-      attribute.value_range = {begin, find(std::string_view(&quote, 1), begin)};
+      attribute.value_range = {begin, find(quote, begin)};
       last_ = attribute.value_range.end + 1;
     }
   }
@@ -90,7 +96,7 @@ class Converter {
     out.range.begin = name - 1;
     last_ = out.name_range.end;
     fill_attributes(out, node);
-    const std::uint32_t close = find(">", last_);
+    const std::uint32_t close = find('>', last_);
     last_ = close + 1;
     out.inner = {last_, last_};
     if (bytes_[close - 1] != '/') {
@@ -99,8 +105,8 @@ class Converter {
       else if (!fault && node.first_child())
         fault = XmlFault{XmlFault::Kind::malformed, out.name_range, "elements lie more than 64 deep in each other",
                          "a unit needs five levels: look for end tags that are missing"};
-      out.inner.end = find("</", last_);
-      last_ = find(">", out.inner.end) + 1;
+      out.inner.end = find('<', last_);
+      last_ = find('>', out.inner.end) + 1;
     }
     out.range.end = last_;
   }

@@ -96,7 +96,7 @@ model::Part XmlUnitReader::part_of(const XmlNode& node) {
   return model::Part::none;
 }
 
-void XmlUnitReader::check_attributes(const XmlNode& node, const std::vector<std::string_view>& known) {
+void XmlUnitReader::check_attributes(const XmlNode& node, std::initializer_list<std::string_view> known) {
   for (const auto& a : node.attributes) {
     if (std::find(known.begin(), known.end(), a.name) != known.end()) continue;
     faults_.add(kXmlUnknown, a.name_range.begin, a.value_range.end + 1,
@@ -153,6 +153,7 @@ void XmlUnitReader::anchor(std::string_view name) {
 }
 
 std::string XmlUnitReader::numbered(std::string_view prefix, std::size_t number) const {
+  if (comments_ == Comments::none) return {};
   return std::string(prefix) + std::to_string(number);
 }
 

@@ -13,8 +13,9 @@ using base::XmlNode;
 
 class XmlDocumentReader {
  public:
-  XmlDocumentReader(const base::XmlDocument& xml, Document& document, Faults& faults, const Context& context)
-      : xml_(xml), document_(document), faults_(faults), reader_(document, faults, context) {}
+  XmlDocumentReader(const base::XmlDocument& xml, Document& document, Faults& faults, const Context& context,
+                    XmlUnitReader::Comments comments)
+      : xml_(xml), document_(document), faults_(faults), reader_(document, faults, context, comments) {}
 
   void run() {
     const XmlNode& root = *xml_.root();
@@ -86,7 +87,8 @@ Document read_xml(const base::SourceFile& file, base::FileId id, const Context& 
     faults.add(rule, fault->range.begin, fault->range.end, fault->message).with_hint(fault->hint);
     return document;
   }
-  XmlDocumentReader(xml, document, faults, context).run();
+  const auto comments = file.bytes().find("<!--") == std::string_view::npos ? XmlUnitReader::Comments::none : XmlUnitReader::Comments::some;
+  XmlDocumentReader(xml, document, faults, context, comments).run();
   std::sort(document.trivia.begin(), document.trivia.end(),
             [](const model::Trivia& a, const model::Trivia& b) { return a.span < b.span; });
   return document;

@@ -2,6 +2,7 @@
 // Reads one <unit> of the XML notation.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,10 @@ namespace uoc::read {
 
 class XmlUnitReader {
  public:
-  XmlUnitReader(Document& document, Faults& faults, const Context& context)
-      : document_(document), faults_(faults), context_(context) {}
+  // `comments`: whether the file holds any, so that anchors are worth their while.
+  enum class Comments : std::uint8_t { none, some };
+  XmlUnitReader(Document& document, Faults& faults, const Context& context, Comments comments)
+      : document_(document), faults_(faults), context_(context), comments_(comments) {}
 
   // Reads `node` into `unit`. Comments that were held before belong to the unit as a whole.
   void read(const base::XmlNode& node, model::Unit& unit);
@@ -26,7 +29,7 @@ class XmlUnitReader {
   // A node that is known nowhere: its words go into the diagnostic.
   void report_unknown(const base::XmlNode& node, std::string_view where, const std::vector<std::string_view>& known);
   // Attributes other than the known ones.
-  void check_attributes(const base::XmlNode& node, const std::vector<std::string_view>& known);
+  void check_attributes(const base::XmlNode& node, std::initializer_list<std::string_view> known);
   void check_format(const base::XmlNode& node);
   void add_markup(std::uint32_t begin, std::uint32_t end);
 
@@ -66,6 +69,7 @@ class XmlUnitReader {
   Document& document_;
   Faults& faults_;
   const Context& context_;
+  Comments comments_;
   model::Unit* unit_ = nullptr;
   std::vector<model::Text> held_;     // comments
   std::vector<bool> part_given_;      // for each element

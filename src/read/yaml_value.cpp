@@ -3,6 +3,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace uoc::read {
@@ -85,10 +87,19 @@ std::optional<YamlScalar> quoted_scalar(std::string_view raw, YamlFault& fault) 
   return out;
 }
 
+// One line of letters, digits and harmless marks means itself; most values are of this kind.
+bool is_harmless(std::string_view raw) {
+  if (!base::is_alpha(raw.front()) && !base::is_digit(raw.front())) return false;
+  return std::all_of(raw.begin(), raw.end(), [](char c) {
+    return base::is_alpha(c) || base::is_digit(c) || std::string_view(" _-./(),;&'").find(c) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 std::optional<YamlScalar> read_yaml_scalar(std::string_view raw, YamlFault& fault) {
   if (raw.empty()) return YamlScalar{};
+  if (is_harmless(raw)) return YamlScalar{std::string(raw), 0, raw.size(), {}};
   if (raw.front() == '"' || raw.front() == '\'') return quoted_scalar(raw, fault);
   YamlScalar out;
   out.end = raw.size();
