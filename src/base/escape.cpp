@@ -79,18 +79,17 @@ void append_html(std::string& out, std::string_view text) {
 }
 
 void append_xml(std::string& out, std::string_view text) {
+  std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!allowed_in_xml(text, i)) {
-      out += "\xEF\xBF\xBD";
-      if (static_cast<unsigned char>(text[i]) == 0xEFU) i += 2;
-    } else if (const char* entity = markup_entity(text[i])) {
-      out += entity;
-    } else if (text[i] == '\r') {
-      out += "&#13;";
-    } else {
-      out.push_back(text[i]);
-    }
+    const bool allowed = allowed_in_xml(text, i);
+    const char* entity = !allowed ? "\xEF\xBF\xBD" : text[i] == '\r' ? "&#13;" : markup_entity(text[i]);
+    if (entity == nullptr) continue;
+    out.append(text, copied, i - copied);
+    out += entity;
+    if (!allowed && static_cast<unsigned char>(text[i]) == 0xEFU) i += 2;
+    copied = i + 1;
   }
+  if (copied < text.size()) out.append(text, copied, text.size() - copied);
 }
 
 void append_markdown(std::string& out, std::string_view text) {

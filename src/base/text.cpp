@@ -45,7 +45,22 @@ std::vector<std::string_view> split_lines(std::string_view s) {
   return lines;
 }
 
+namespace {
+
+// Most texts hold single spaces only: they can be copied as a whole.
+bool is_collapsed(std::string_view s) {
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (!is_space(s[i])) continue;
+    if (s[i] != ' ' || i == 0 || i + 1 == s.size() || is_space(s[i + 1])) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::string collapse_spaces(std::string_view s) {
+  s = trim(s);
+  if (is_collapsed(s)) return std::string(s);
   std::string out;
   out.reserve(s.size());
   for (const char c : s) {
@@ -59,6 +74,8 @@ std::string collapse_spaces(std::string_view s) {
 }
 
 std::string collapse_paragraphs(std::string_view s) {
+  s = trim(s);
+  if (is_collapsed(s)) return std::string(s);
   std::string out;
   out.reserve(s.size());
   std::size_t i = 0;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// One list of findings, three formats.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "diag/reporter.hpp"
+
+using namespace uoc;
+
+namespace {
+
+const diag::RuleInfo kRule{"label-odd", "Z1", "structure", "a label is odd", diag::Severity::warning, diag::FixClass::safe,
+                           {{{"House rules", "section 2"}}}};
+const diag::RuleInfo kOther{"never-fires", "Z2", "code", "never", diag::Severity::error, diag::FixClass::none, {}};
+
+struct Sample {
+  base::SourceSet sources;
+  diag::Diagnostics diagnostics;
+  std::vector<const diag::RuleInfo*> rules{&kRule, &kOther};
+
+  explicit Sample(const std::string& bytes, const std::string& path = "units/a b.md") { sources.add(path, bytes); }
+  diag::Diagnostic& add(std::uint32_t begin, std::uint32_t end, const std::string& message) {
+    diag::Diagnostic d;
+    d.rule = &kRule;
+    d.message = message;
+    d.span = {0, begin, end};
+    diagnostics.push_back(d);
+    return diagnostics.back();
+  }
+  diag::ReportInput input() const { return {diagnostics, sources, rules, 1, 2, false, "1.2.3"}; }
+};
+
+}  // namespace
+
+TEST_CASE("text: place, words, caret and hint; columns count code points") {
+  Sample s("first\nünder “feedbacks” here\n");
+  s.add(17, 26, "`feedbacks` has no plural").with_hint("write `feedback`").with_note({0, 0, 5}, "see here");
+  CHECK(diag::report_text(s.input()) ==
+        "units/a b.md:2:8: warning: `feedbacks` has no plural [label-odd]\n"
+        "    2 | ünder “feedbacks” here\n"
+        "      |        ^~~~~~~~~\n"
+        "      = note: units/a b.md:1:1: see here\n"
+        "      = hint: write `feedback`\n");
+}
+
+TEST_CASE("text: a long line is shown around the words, a wide character takes two columns") {
+  const std::string han = "備註";
+  Sample s(std::string(300, 'x') + " bad " + std::string(300, 'y') + "\n" + han + " bad\n");
+  s.add(301, 304, "one");
+  s.add(612 + 1, 612 + 4, "two");
+  const std::string report = diag::report_text(s.input());
+  CHECK(report.find("… ") != std::string::npos);
+  CHECK(report.find(" …\n") != std::string::npos);
+  CHECK(report.find("| " + han + " bad\n      |      ^~~\n") != std::string::npos);
+}
+
+TEST_CASE("text: a document cannot steer the terminal") {
+  Sample s("a\x1b[31mb\xC2\x9B\n");
+  s.add(0, 1, "quotes `\x1b]0;title\x07`");
+  CHECK(diag::report_text(s.input()).find('\x1b') == std::string::npos);
+  CHECK(diag::report_text(s.input()).find("\xC2\x9B") == std::string::npos);
+}
+
+TEST_CASE("json: every key of the contract, also for text that is not UTF-8") {
+  Sample s("abc\xff\n");
+  s.add(3, 4, "bad byte `\xff`").with_item("2(b).3").with_fix(true, {0, 3, 4}, "d");
+  const auto json = nlohmann::json::parse(diag::report_json(s.input()));
+  CHECK(json["version"] == 1);
+  const auto& d = json["diagnostics"].at(0);
+  for (const char* key : {"rule", "severity", "message", "file", "line", "column", "end_line", "end_column", "unit", "item", "hint", "authority", "fix", "fingerprint"})
+    CHECK(d.contains(key));
+  CHECK(d["column"] == 4);
+  CHECK(d["unit"].is_null());
+  CHECK(d["authority"].at(0)["section"] == "section 2");
+  CHECK(d["fix"]["applicability"] == "safe");
+  CHECK(d["fix"]["edits"].at(0)["text"] == "d");
+  CHECK(json["summary"]["warnings"] == 1);
+  CHECK(json["summary"]["not_verified"] == 2);
+}
+
+TEST_CASE("sarif: all rules, rule index, encoded path, unicode columns") {
+  Sample s("abc\n");
+  s.add(0, 3, "odd").with_severity(diag::Severity::advice);
+  const auto run = nlohmann::json::parse(diag::report_sarif(s.input()))["runs"].at(0);
+  CHECK(run["tool"]["driver"]["rules"].size() == 2);
+  CHECK(run["columnKind"] == "unicodeCodePoints");
+  const auto& result = run["results"].at(0);
+  CHECK(result["level"] == "note");
+  CHECK(run["tool"]["driver"]["rules"].at(result["ruleIndex"].get<std::size_t>())["id"] == result["ruleId"]);
+  CHECK(result["locations"].at(0)["physicalLocation"]["artifactLocation"]["uri"] == "units/a%20b.md");
+}
+
+TEST_CASE("a fingerprint survives edits elsewhere and tells twins apart") {
+  Sample s("abc\nabc\n");
+  s.add(0, 3, "odd").statement = "abc";
+  s.add(4, 7, "odd").statement = "abc";
+  const auto before = diag::fingerprints(s.diagnostics);
+  CHECK(before[0] != before[1]);
+  for (auto& d : s.diagnostics) d.span.begin += 1;
+  CHECK(diag::fingerprints(s.diagnostics) == before);
+}
+
+TEST_CASE("the order of findings is path, place, rule") {
+  base::SourceSet sources;
+  sources.add("b.txt", "xx");
+  sources.add("a.txt", "xx");
+  diag::Diagnostics list(3);
+  for (auto& d : list) d.rule = &kRule;
+  list[0].span = {0, 0, 1};
+  list[1].span = {1, 1, 2};
+  list[2].span = {1, 0, 1};
+  diag::sort(list, sources);
+  CHECK(list[0].span == base::Span{1, 0, 1});
+  CHECK(list[2].span == base::Span{0, 0, 1});
+}
