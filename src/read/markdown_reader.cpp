@@ -34,6 +34,15 @@ std::string without_forbidden(std::string_view bytes, Document& document, Faults
   return out;
 }
 
+// The number of a list's item is markup, unless it is the number of an element.
+void give_numbers_to_elements(Document& document) {
+  for (const auto& unit : document.units)
+    for (const auto& element : unit.elements)
+      for (auto& t : document.trivia)
+        if (!element.number.span.empty() && t.span.begin == element.number.span.begin && t.span.end > element.number.span.end)
+          t.span.begin = element.number.span.end;
+}
+
 }  // namespace
 
 Document read_markdown(const base::SourceFile& file, base::FileId id, const Context& context) {
@@ -46,6 +55,7 @@ Document read_markdown(const base::SourceFile& file, base::FileId id, const Cont
   });
   const std::string cleaned = clean ? std::string() : without_forbidden(bytes, document, faults);
   MarkdownUnitReader(document, faults, context).read(clean ? bytes : std::string_view(cleaned));
+  give_numbers_to_elements(document);
   std::sort(document.trivia.begin(), document.trivia.end(),
             [](const model::Trivia& a, const model::Trivia& b) { return a.span < b.span; });
   return document;

@@ -69,7 +69,8 @@ void MarkdownUnitReader::close_unit(std::string_view bytes) {
   const bool named = std::any_of(unit_.facts.labels.begin(), unit_.facts.labels.end(),
                                  [](const model::Label& label) { return label.field != FieldName::title; });
   if (!named && !has_format_ && unit_.elements.empty()) {
-    faults_.clear();
+    // What is wrong with the front matter explains why no field was found; other findings follow from that alone.
+    std::erase_if(document_.diagnostics, [](const diag::Diagnostic& d) { return d.rule != &kFrontMatterMalformed; });
     document_.trivia.clear();
     faults_.add(kUnitUnreadable, 0, static_cast<std::uint32_t>(bytes.size()), "the file holds no unit of competency: no field of one was found")
         .with_hint("name the fields: `## Range`, `## Performance requirements`, `## Assessment criteria`");

@@ -33,7 +33,7 @@ all_valid() {
 inputs=()
 for folder in "$source/standards/insurance" "$source/tests/good"; do
   [ -d "$folder" ] || continue
-  while IFS= read -r -d '' file; do inputs+=("$file"); done < <(find "$folder" \( -name '*.txt' -o -name '*.md' -o -name '*.xml' \) -print0 | sort -z)
+  while IFS= read -r -d '' file; do inputs+=("$file"); done < <(find "$folder" \( -name '*.txt' -o -name '*.md' -o -name '*.xml' \) ! -name 'NOTICE*' -print0 | sort -z)
 done
 [ "${#inputs[@]}" -gt 0 ] || fail "there is nothing to import"
 "$uoc" import "${inputs[@]}" --to xml -o "$temp/imported" >"$temp/out" 2>&1 || fail "import: $(tail -n 1 "$temp/out")"
