@@ -51,7 +51,9 @@ TEST_CASE("the published units give exactly the expected models") {
 
 TEST_CASE("the findings on the published units are the judged ones") {
   const uoc::base::RealFileSystem files;
-  auto project = uoc::pipeline::load(files, {.paths = {kRoot + "/standards"}});
+  uoc::pipeline::LoadOptions options;
+  options.paths = {kRoot + "/standards"};
+  auto project = uoc::pipeline::load(files, options);
   REQUIRE(project);
   uoc::pipeline::check(*project, 1);
   const auto rules = uoc::pipeline::all_rules();

@@ -27,6 +27,7 @@ struct RuleInfo {
   Severity severity = Severity::warning;  // the gravest grade it reports when nothing else is set
   FixClass fix = FixClass::none;
   std::array<Authority, 3> authority{};   // unused places are empty
+  std::string_view also_group = {};       // a second group, if the rule reports damage of import beside faults of drafting
 };
 
 std::string_view name(Severity severity);

@@ -2,6 +2,7 @@
 // The default report: place, message, the source line with a caret, a hint.
 #include <algorithm>
 
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "diag/reporter.hpp"
 
@@ -120,9 +121,23 @@ void append_diagnostic(std::string& out, const ReportInput& input, const Diagnos
 }  // namespace
 
 std::string report_text(const ReportInput& input) {
-  std::string out;
+  // Each finding is written on its own: long reports are written in pieces on all cores, and joined in order.
+  constexpr std::size_t kPiece = 512;
   const Colors c = colors(input.color);
-  for (const auto& d : input.diagnostics) append_diagnostic(out, input, d, c);
+  std::vector<std::string> pieces((input.diagnostics.size() + kPiece - 1) / kPiece);
+  const auto write_piece = [&](std::size_t piece) {
+    const std::size_t end = std::min(input.diagnostics.size(), (piece + 1) * kPiece);
+    for (std::size_t i = piece * kPiece; i < end; ++i) append_diagnostic(pieces[piece], input, input.diagnostics[i], c);
+  };
+  base::parallel_for(pieces.size(), 0, write_piece, 1);
+  std::size_t size = 0;
+  for (const auto& piece : pieces) size += piece.size();
+  std::string out;
+  out.reserve(size);
+  for (auto& piece : pieces) {
+    out += piece;
+    piece = std::string();
+  }
   return out;
 }
 

@@ -18,7 +18,8 @@ struct Active {
 std::vector<Active> active_rules(const Options& options) {
   std::vector<Active> out;
   for (const Rule* rule : rules()) {
-    if (!options.only_group.empty() && rule->info.group != options.only_group) continue;
+    const bool in_group = rule->info.group == options.only_group || rule->info.also_group == options.only_group;
+    if (!options.only_group.empty() && !in_group) continue;
     Active active{rule, std::nullopt};
     if (const auto it = options.grades.find(rule->info.id); it != options.grades.end()) {
       if (it->second == Grade::off) continue;

@@ -231,6 +231,7 @@ void Lexicon::load_list(std::string_view name, std::string_view text) {
 
 base::Result<Lexicon> Lexicon::load() {
   Lexicon lexicon;
+  lexicon.words_.max_load_factor(0.5F);  // every word of every document is looked up here
   lexicon.words_.reserve(16384);
   for (const auto& file : base::resources()) {
     if (!file.name.starts_with("data/words/")) continue;

@@ -60,7 +60,8 @@ const Rule kPartNumbering{
              .fix = diag::FixClass::none,
              .authority =
                  {{{"HKQF, published units of competency", "numbers of the performance requirements"},
-                   {"training.gov.au, unit AURAFA2005", "numbers of elements and performance criteria"}}}},
+                   {"training.gov.au, unit AURAFA2005", "numbers of elements and performance criteria"}}},
+             .also_group = "import"},
     .check_unit = check,
 };
 
