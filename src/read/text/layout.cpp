@@ -37,8 +37,9 @@ bool is_page_number(std::string_view text) {
   if (folded.size() > 24) return false;
   std::string words;
   for (const char c : folded) words.push_back(is_digit(c) ? '0' : (base::is_alpha(c) ? c : ' '));
+  const std::string collapsed = base::collapse_spaces(words);  // outlives the views into it
   std::string shape;
-  for (const auto word : base::split(base::collapse_spaces(words), ' ')) {
+  for (const auto word : base::split(collapsed, ' ')) {
     const bool number = !word.empty() && word.size() <= 4 && word.find_first_not_of('0') == std::string_view::npos;
     shape += number ? "n" : (word == "page" || word == "p") ? "p" : word == "of" ? "o" : "x";
   }
