@@ -8,7 +8,7 @@
 
 using namespace uoc::base;
 
-TEST_CASE("white space collapses; paragraphs stay where they are wanted") {
+TEST_CASE("white space collapses, paragraphs stay where they are wanted") {
   CHECK(collapse_spaces("  a \t b\n\nc ") == "a b c");
   CHECK(collapse_spaces("a b") == "a b");
   CHECK(collapse_paragraphs(" a\n b \n\n\n c\r\n") == "a b\n\nc");

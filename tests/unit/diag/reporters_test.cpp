@@ -32,9 +32,9 @@ struct Sample {
 
 }  // namespace
 
-TEST_CASE("text: place, words, caret and hint; columns count code points") {
+TEST_CASE("text: place, words, caret and hint, columns count code points") {
   Sample s("first\nünder “feedbacks” here\n");
-  s.add(17, 26, "`feedbacks` has no plural").with_hint("write `feedback`").with_note({0, 0, 5}, "see here");
+  s.add(16, 25, "`feedbacks` has no plural").with_hint("write `feedback`").with_note({0, 0, 5}, "see here");
   CHECK(diag::report_text(s.input()) ==
         "units/a b.md:2:8: warning: `feedbacks` has no plural [label-odd]\n"
         "    2 | ünder “feedbacks” here\n"
