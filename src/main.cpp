@@ -28,10 +28,11 @@ int finish(uoc::cli::ExitCode code) {
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::ios::sync_with_stdio(false);
-  uoc::base::RealFileSystem files;
+  static uoc::base::RealFileSystem files;
   const char* no_color = std::getenv("NO_COLOR");
-  uoc::cli::Env env{files, std::cout, std::cerr,
-                    [] { return std::string(std::istreambuf_iterator<char>(std::cin), {}); },
-                    isatty(STDOUT_FILENO) != 0, isatty(STDERR_FILENO) != 0, no_color != nullptr && *no_color != '\0'};
+  // Never destroyed: the system takes all memory back at once.
+  static auto& env = *new uoc::cli::Env{
+      files, std::cout, std::cerr, [] { return std::string(std::istreambuf_iterator<char>(std::cin), {}); },
+      isatty(STDOUT_FILENO) != 0, isatty(STDERR_FILENO) != 0, no_color != nullptr && *no_color != '\0'};
   return finish(uoc::cli::run(env, {argv + 1, argv + argc}));
 }

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "base/files.hpp"
-#include "diag/reporter.hpp"
 #include "pipeline/pipeline.hpp"
 #include "support/golden.hpp"
+#include "support/reports.hpp"
 
 namespace {
 
@@ -33,7 +33,7 @@ std::string report_of(const std::vector<std::filesystem::path>& paths, std::stri
   REQUIRE(project);
   REQUIRE(project->unit_count() == paths.size());
   pipeline::check(*project, 1, group);
-  return diag::report_text({project->diagnostics, project->sources, {}, project->unit_count(), 0, false, ""});
+  return tests::report_of(diag::report_text, {project->diagnostics, project->sources, {}, project->unit_count(), 0, false, ""});
 }
 
 }  // namespace

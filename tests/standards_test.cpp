@@ -5,12 +5,12 @@
 #include <nlohmann/json.hpp>
 
 #include "base/files.hpp"
-#include "diag/reporter.hpp"
 #include "pipeline/pipeline.hpp"
 #include "read/conservation.hpp"
 #include "render/writer.hpp"
 #include "support/golden.hpp"
 #include "support/reading.hpp"
+#include "support/reports.hpp"
 
 namespace {
 
@@ -58,7 +58,7 @@ TEST_CASE("the findings on the published units are the judged ones") {
   uoc::pipeline::check(*project, 1);
   const auto rules = uoc::pipeline::all_rules();
   const uoc::diag::ReportInput input{project->diagnostics, project->sources, rules, project->unit_count(), 0, false, "test"};
-  const std::string report = uoc::diag::report_text(input);
+  const std::string report = uoc::tests::report_of(uoc::diag::report_text, input);
   const std::string golden = kRoot + "/tests/golden/findings/insurance.txt";
   if (uoc::tests::update_golden()) uoc::tests::write_whole(golden, report);
   CHECK(report == uoc::tests::read_whole(golden));

@@ -2,12 +2,11 @@
 #include "base/source.hpp"
 
 #include <algorithm>
-#include <cstring>
+
+#include "base/text.hpp"
 
 namespace uoc::base {
 namespace {
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
   std::vector<std::uint32_t> starts{0};
@@ -26,13 +25,9 @@ Position SourceFile::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(bytes_.size()));
   const auto it = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(it - line_starts_.begin());
-  const std::uint32_t start = line_starts_[line - 1];
-  std::uint32_t column = 1;
-  // A byte-order mark takes no column: editors do not show it.
-  const std::uint32_t first = (start == 0 && bytes_.starts_with("\xEF\xBB\xBF")) ? 3 : start;
-  for (std::uint32_t i = first; i < offset; ++i)
-    if (!is_continuation(bytes_[i])) ++column;
-  return {line, column};
+  const std::uint32_t start = std::min(text_start(line), offset);
+  const auto before = count_code_points(std::string_view(bytes_).substr(start, offset - start));
+  return {line, static_cast<std::uint32_t>(before) + 1};
 }
 
 std::uint32_t SourceFile::line_start(std::uint32_t number) const {
@@ -40,9 +35,15 @@ std::uint32_t SourceFile::line_start(std::uint32_t number) const {
   return line_starts_[number - 1];
 }
 
+std::uint32_t SourceFile::text_start(std::uint32_t number) const {
+  static constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  const std::uint32_t start = line_start(number);
+  return start == 0 && bytes_.starts_with(kMark) ? static_cast<std::uint32_t>(kMark.size()) : start;
+}
+
 std::string_view SourceFile::line(std::uint32_t number) const {
-  const std::uint32_t begin = line_start(number);
-  const std::uint32_t next = line_start(number + 1);
+  const std::uint32_t begin = text_start(number);
+  const std::uint32_t next = std::max(begin, line_start(number + 1));
   std::string_view text = std::string_view(bytes_).substr(begin, next - begin);
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
   return text;

@@ -43,11 +43,14 @@ class SourceFile {
   const std::string& path() const { return path_; }  // as shown in diagnostics
   std::string_view bytes() const { return bytes_; }
   Position position(std::uint32_t offset) const;
-  // The text of a line without its line end; empty beyond the last one.
+  // Where the text of a line starts: behind a byte-order mark, which takes no column, since editors do not show it.
+  std::uint32_t text_start(std::uint32_t number) const;
+  // That text without its line end; empty beyond the last line.
   std::string_view line(std::uint32_t number) const;
-  std::uint32_t line_start(std::uint32_t number) const;
 
  private:
+  std::uint32_t line_start(std::uint32_t number) const;
+
   std::string path_;
   std::string bytes_;
   std::vector<std::uint32_t> line_starts_;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace uoc::base {
 
@@ -121,8 +123,35 @@ std::size_t utf8_length(std::string_view s, std::size_t at) {
   return 0;
 }
 
+std::size_t find_control(std::string_view s, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = kOnes * 0x80U;
+  const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20U || c == 0x7F) && !is_space(c); };
+  while (at < s.size()) {
+    // Eight bytes of which none is below the blank, and none is 0x7F: most of most texts.
+    if (std::uint64_t eight = 0; at + sizeof eight <= s.size()) {
+      std::memcpy(&eight, s.data() + at, sizeof eight);
+      const std::uint64_t no_delete = eight ^ (kOnes * 0x7FU);
+      if (((((eight - kOnes * 0x20U) & ~eight) | ((no_delete - kOnes) & ~no_delete)) & kHigh) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
+    if (is_control(s[at])) return at;
+    ++at;
+  }
+  return s.size();
+}
+
 std::optional<std::size_t> find_invalid_utf8(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
+    // Most texts are ASCII for the most part: eight bytes at a time.
+    if (std::uint64_t eight = 0; i + sizeof eight <= s.size()) {
+      std::memcpy(&eight, s.data() + i, sizeof eight);
+      if ((eight & 0x8080808080808080U) == 0) {
+        i += sizeof eight;
+        continue;
+      }
+    }
     if (static_cast<unsigned char>(s[i]) < 0x80U) {
       ++i;
       continue;
@@ -167,9 +196,15 @@ void utf8_append(std::string& out, char32_t c) {
 }
 
 std::size_t count_code_points(std::string_view s) {
-  std::size_t n = 0;
-  for (const char c : s) n += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  return n;
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  std::size_t inside = 0, i = 0;  // bytes 10xxxxxx, eight at a time
+  for (std::uint64_t eight = 0; i + sizeof eight <= s.size(); i += sizeof eight) {
+    std::memcpy(&eight, s.data() + i, sizeof eight);
+    // One bit for each of them, summed up in the highest byte.
+    inside += static_cast<std::size_t>((((eight >> 7U) & ~(eight >> 6U) & kOnes) * kOnes) >> 56U);
+  }
+  for (; i < s.size(); ++i) inside += (static_cast<unsigned char>(s[i]) & 0xC0U) == 0x80U;
+  return s.size() - inside;
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {

@@ -77,7 +77,7 @@ ExitCode build(Env& env, const Arguments& arguments) {
   if (std::find(arguments.paths().begin(), arguments.paths().end(), "-") != arguments.paths().end())
     throw UsageError{"build reads files and folders, not standard input"};
   const auto options = load_options(env, arguments);
-  auto project = pipeline::load(env.files, options);
+  auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
   const Output output{output_of(arguments, project->settings), targets, options.jobs};
   pipeline::check(*project, options.jobs);

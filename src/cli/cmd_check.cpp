@@ -18,7 +18,7 @@ ExitCode check(Env& env, const Arguments& arguments) {
   const auto& reporter = reporter_of(arguments);
   const auto fail_on = fail_on_of(arguments);
   const auto options = load_options(env, arguments);
-  auto project = pipeline::load(env.files, options);
+  auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
   pipeline::check(*project, options.jobs);
   report(env, *project, reporter, Stream::out);

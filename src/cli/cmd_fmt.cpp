@@ -106,7 +106,7 @@ ExitCode format(Env& env, const Arguments& arguments) {
   if (from_stdin && (!notation || *notation == model::Notation::text))
     throw UsageError{"fmt needs `--stdin-filename NAME` that ends in .md or .xml to know the notation of `-`"};
   options.proof = pipeline::LoadOptions::Proof::conservation;
-  auto project = pipeline::load(env.files, options);
+  auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
   report_errors(env, *project);
   Formatter formatter(env, *project, arguments.has("check"));

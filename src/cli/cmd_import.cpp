@@ -149,7 +149,7 @@ ExitCode import(Env& env, const Arguments& arguments) {
   auto options = load_options(env, arguments);
   options.folders = pipeline::LoadOptions::Folders::refuse;
   options.proof = pipeline::LoadOptions::Proof::conservation;
-  auto project = pipeline::load(env.files, options);
+  auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
   adopt(*project, options);
   pipeline::check(*project, options.jobs, "import");

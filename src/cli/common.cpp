@@ -63,6 +63,12 @@ pipeline::LoadOptions load_options(Env& env, const Arguments& arguments) {
   return options;
 }
 
+base::Result<pipeline::Project>& load_project(Env& env, const pipeline::LoadOptions& options) {
+  auto project = std::make_shared<base::Result<pipeline::Project>>(pipeline::load(env.files, options));
+  env.kept.push_back(project);
+  return *project;
+}
+
 ExitCode worst(ExitCode a, ExitCode b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }
 
 ExitCode exit_code_of(const base::Error& error) {
@@ -91,8 +97,10 @@ void report(Env& env, const pipeline::Project& project, const diag::Reporter& re
   const auto rules = pipeline::all_rules();
   const bool terminal = stream == Stream::out ? env.out_is_terminal : env.err_is_terminal;
   const diag::ReportInput input{project.diagnostics, project.sources, rules,       project.unit_count(),
-                                project.not_verified, terminal && !env.no_color, UOC_VERSION};
-  (stream == Stream::out ? env.out : env.err) << reporter.report(input) << std::flush;
+                                project.not_verified, terminal && !env.no_color, UOC_VERSION, project.jobs};
+  std::ostream& out = stream == Stream::out ? env.out : env.err;
+  reporter.report(input, out);
+  out.flush();
 }
 
 std::string format_choices() {

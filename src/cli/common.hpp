@@ -27,6 +27,8 @@ std::string choice_of(const Arguments& arguments, std::string_view option, std::
 
 // What to load: the paths, and standard input where one of them is "-".
 pipeline::LoadOptions load_options(Env& env, const Arguments& arguments);
+// Loads, and lets the environment keep what was read.
+base::Result<pipeline::Project>& load_project(Env& env, const pipeline::LoadOptions& options);
 
 ExitCode worst(ExitCode a, ExitCode b);
 ExitCode exit_code_of(const base::Error& error);

@@ -3,7 +3,9 @@
 
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "base/files.hpp"
 
@@ -19,6 +21,9 @@ struct Env {
   bool err_is_terminal = false;
   bool no_color = false;  // NO_COLOR is set
   int width = 80;         // columns of the terminal
+  // What a command read stays here until the caller is done with it: a process that ends need not give back millions of
+  // small pieces of memory one by one.
+  std::vector<std::shared_ptr<void>> kept = {};
 };
 
 }  // namespace uoc::cli

@@ -2,6 +2,7 @@
 // A diagnostic is a value: what was found, where, in which words, and what to do. It does not know any output format.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,8 +34,8 @@ struct Diagnostic {
   base::Span span;      // empty ranges are allowed; of an existing file of the set
   std::string unit;     // code of the unit, if it lies in one
   std::string item;     // "2(b).3", "A.2", "title"; empty for the unit as a whole
-  std::string statement;  // normalised text of the statement concerned: what a fingerprint rests on
   std::string hint;     // what to do; may be empty
+  std::uint64_t statement = 0;  // hash of the normalised statement concerned: what a fingerprint rests on; 0: none
   std::vector<Note> notes;
   std::optional<Fix> fix;
 

@@ -61,21 +61,20 @@ Json to_json(const Diagnostic& d, const std::string& fingerprint, const base::So
 
 }  // namespace
 
-std::string report_json(const ReportInput& input) {
-  std::string out = "{\n  \"version\": 1,\n  \"diagnostics\": ";
-  JsonList list(out, 4);
+void report_json(const ReportInput& input, std::ostream& out) {
   const auto prints = fingerprints(input.diagnostics);
-  for (std::size_t i = 0; i < input.diagnostics.size(); ++i) list.add(to_json(input.diagnostics[i], prints[i], input.sources));
-  list.finish();
+  out << "{\n  \"version\": 1,\n  \"diagnostics\": ";
+  write_list(out, input.diagnostics.size(), 4, input.jobs,
+             [&](std::size_t i) { return to_json(input.diagnostics[i], prints[i], input.sources); });
   const Counts counts = count(input.diagnostics);
   const Json summary{{"units", input.units},
                      {"errors", counts.errors},
                      {"warnings", counts.warnings},
                      {"advice", counts.advice},
                      {"not_verified", input.not_verified}};
-  out += ",\n  \"summary\": ";
-  append_indented(out, summary, 2);
-  return out + "\n}\n";
+  std::string text;
+  append_indented(text, summary, 2);
+  out << ",\n  \"summary\": " << text << "\n}\n";
 }
 
 }  // namespace uoc::diag

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reporters turn the same sorted list of diagnostics into text or a machine format. Each is one pure function.
+// Reporters turn the same sorted list of diagnostics into text or a machine format. Each is one function, and
+// writes the same bytes for any number of threads.
 #pragma once
 
+#include <iosfwd>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "diag/diagnostic.hpp"
@@ -18,17 +19,18 @@ struct ReportInput {
   std::size_t not_verified = 0;            // judgements that rules had to leave open
   bool color = false;                      // for a terminal
   std::string_view version;                // of uoc
+  unsigned jobs = 0;                       // threads; 0: one for each core
 };
 
 struct Reporter {
   std::string_view name;
   std::string_view summary;
-  std::string (*report)(const ReportInput& input);
+  void (*report)(const ReportInput& input, std::ostream& out);
 };
 
-std::string report_text(const ReportInput& input);
-std::string report_json(const ReportInput& input);
-std::string report_sarif(const ReportInput& input);
+void report_text(const ReportInput& input, std::ostream& out);
+void report_json(const ReportInput& input, std::ostream& out);
+void report_sarif(const ReportInput& input, std::ostream& out);
 
 std::span<const Reporter> reporters();
 const Reporter* find_reporter(std::string_view name);

@@ -86,23 +86,19 @@ Json result_of(const Diagnostic& d, const std::string& fingerprint, std::size_t 
 
 }  // namespace
 
-std::string report_sarif(const ReportInput& input) {
-  std::string out = "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n  \"runs\": [\n    {\n"
-                    "      \"tool\": {\n        \"driver\": {\n          \"name\": \"uoc\",\n          \"semanticVersion\": " +
-                    Json(input.version).dump() + ",\n          \"rules\": ";
-  JsonList rules(out, 12);
-  for (const RuleInfo* rule : input.rules) rules.add(rule_of(*rule));
-  rules.finish();
-  out += "\n        }\n      },\n      \"columnKind\": \"unicodeCodePoints\",\n      \"results\": ";
-  JsonList results(out, 8);
+void report_sarif(const ReportInput& input, std::ostream& out) {
+  out << "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n  \"runs\": [\n    {\n"
+         "      \"tool\": {\n        \"driver\": {\n          \"name\": \"uoc\",\n          \"semanticVersion\": "
+      << Json(input.version).dump() << ",\n          \"rules\": ";
+  write_list(out, input.rules.size(), 12, input.jobs, [&](std::size_t i) { return rule_of(*input.rules[i]); });
+  out << "\n        }\n      },\n      \"columnKind\": \"unicodeCodePoints\",\n      \"results\": ";
   const auto prints = fingerprints(input.diagnostics);
-  for (std::size_t i = 0; i < input.diagnostics.size(); ++i) {
+  write_list(out, input.diagnostics.size(), 8, input.jobs, [&](std::size_t i) {
     const Diagnostic& d = input.diagnostics[i];
     const auto it = std::find(input.rules.begin(), input.rules.end(), d.rule);
-    results.add(result_of(d, prints[i], static_cast<std::size_t>(it - input.rules.begin()), input.sources));
-  }
-  results.finish();
-  return out + "\n    }\n  ]\n}\n";
+    return result_of(d, prints[i], static_cast<std::size_t>(it - input.rules.begin()), input.sources);
+  });
+  out << "\n    }\n  ]\n}\n";
 }
 
 }  // namespace uoc::diag

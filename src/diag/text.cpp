@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The default report: place, message, the source line with a caret, a hint.
 #include <algorithm>
+#include <cstring>
 
-#include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "diag/pieces.hpp"
 #include "diag/reporter.hpp"
 
 namespace uoc::diag {
@@ -26,119 +27,142 @@ std::string_view color_of(const Colors& c, Severity severity) {
   return severity == Severity::warning ? c.yellow : c.cyan;
 }
 
-// Code points of a line as views into it, control characters shown as spaces so that a document cannot steer a terminal.
-using Points = std::vector<std::string_view>;
+bool is_printable(char c) { return static_cast<unsigned char>(c) >= 0x20U && static_cast<unsigned char>(c) < 0x7FU; }
 
-// The code point at line[i] as it may be shown; `length` becomes the number of its bytes.
-std::string_view visible_at(std::string_view line, std::size_t i, std::size_t& length) {
-  const auto c = static_cast<unsigned char>(line[i]);
-  length = 1;
-  if (c < 0x80U) return c < 0x20U || c == 0x7FU ? std::string_view(" ") : line.substr(i, 1);
-  length = std::max<std::size_t>(1, base::utf8_length(line, i));
-  if (length == 1) return "\xEF\xBF\xBD";
-  const bool control = c == 0xC2U && static_cast<unsigned char>(line[i + 1]) < 0xA0U;
-  return control ? std::string_view(" ") : line.substr(i, length);
+// Where the run of printable ASCII from byte `at` on ends; looked at eight bytes at a time.
+std::size_t printable_end(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = kOnes * 0x80U;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    const std::uint64_t below_blank = eight - kOnes * 0x20U, above_tilde = eight + kOnes;
+    if (((eight | below_blank | above_tilde) & kHigh) != 0) break;
+  }
+  while (at < text.size() && is_printable(text[at])) ++at;
+  return at;
 }
 
-// At the most `limit` code points: of a line of a million, only those that are shown matter.
-Points visible_code_points(std::string_view line, std::size_t limit) {
-  Points out;
-  out.reserve(std::min(line.size(), limit));
-  for (std::size_t i = 0, length = 0; i < line.size() && out.size() < limit; i += length) out.push_back(visible_at(line, i, length));
-  return out;
+// A code point as it may be shown; `length` becomes the number of its bytes. Control characters are shown as spaces, so
+// that a document cannot steer a terminal.
+std::string_view visible_at(std::string_view text, std::size_t i, std::size_t& length) {
+  length = 1;
+  if (static_cast<unsigned char>(text[i]) < 0x80U) return is_printable(text[i]) ? text.substr(i, 1) : std::string_view(" ");
+  length = std::max<std::size_t>(1, base::utf8_length(text, i));
+  if (length == 1) return "\xEF\xBF\xBD";
+  const bool control = text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
+  return control ? std::string_view(" ") : text.substr(i, length);
+}
+
+// Messages and lines quote the document: what stands in `text` as it may be shown.
+void append_visible(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t plain = printable_end(text, i);
+    out.append(text.substr(i, plain - i));
+    if ((i = plain) == text.size()) return;
+    std::size_t length = 0;
+    out.append(visible_at(text, i, length));
+    i += length;
+  }
 }
 
 // East Asian wide characters take two columns of a terminal (Unicode TR 11, the blocks that matter here).
-std::size_t width(std::string_view code_point) {
-  if (code_point.size() == 1) return 1;
-  const char32_t c = base::utf8_decode(code_point, 0);
-  const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-                    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-                    (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
-  return wide ? 2 : 1;
+bool is_wide(char32_t c) {
+  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+         (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
-std::size_t width(const Points& points, std::size_t begin, std::size_t end) {
+// Columns of a terminal that a text takes.
+std::size_t width(std::string_view text) {
   std::size_t sum = 0;
-  for (std::size_t i = begin; i < std::min(end, points.size()); ++i) sum += width(points[i]);
+  for (std::size_t i = 0, length = 0; i < text.size(); i += length, ++sum) {
+    const std::string_view shown = visible_at(text, i, length);
+    if (shown.size() > 2 && is_wide(base::utf8_decode(shown, 0))) ++sum;
+  }
   return sum;
 }
 
-void append_snippet(std::string& out, const ReportInput& input, const Diagnostic& d, const Colors& c) {
+// The byte that stands `count` code points behind byte `at`; the end of the text if it has fewer.
+std::size_t forward(std::string_view text, std::size_t at, std::size_t count) {
+  const auto is_ascii = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) < 0x80U; };
+  for (; count > 0 && at < text.size(); --count) at += is_ascii(at) ? 1 : std::max<std::size_t>(1, base::utf8_length(text, at));
+  return std::min(at, text.size());
+}
+
+std::size_t backward(std::string_view text, std::size_t at, std::size_t count) {
+  const auto inside = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U; };
+  for (; count > 0 && at > 0; --count)
+    for (--at; at > 0 && inside(at);) --at;
+  return at;
+}
+
+// Bytes of a line that are shown, and those of them that are marked. Of a line of a million, only these matter.
+struct Snippet {
+  std::size_t from = 0, to = 0;
+  std::size_t first = 0, last = 0;
+};
+
+Snippet snippet_of(std::string_view line, std::size_t first, std::size_t last) {
+  Snippet s{0, forward(line, 0, kWindow), std::min(first, line.size()), 0};
+  if (s.to < line.size()) {
+    s.from = backward(line, s.first, kBefore);
+    s.to = forward(line, s.from, kWindow);
+  }
+  s.last = std::clamp(last, s.first, std::max(s.first, s.to));
+  return s;
+}
+
+void append_snippet(std::string& out, const ReportInput& input, const Diagnostic& d, std::uint32_t number, const Colors& c) {
   const base::SourceFile& file = input.sources.file(d.span.file);
-  const base::Position begin = file.position(d.span.begin);
-  const base::Position end = file.position(d.span.end);
-  const auto points = visible_code_points(file.line(begin.line), begin.column + kWindow + 1);
-  if (points.empty()) return;
-  const std::size_t first = std::min<std::size_t>(begin.column - 1, points.size());
-  std::size_t last = end.line == begin.line ? std::min<std::size_t>(end.column - 1, points.size()) : points.size();
-  last = std::max(last, first + 1);
-  const std::size_t from = points.size() <= kWindow || first < kBefore ? 0 : first - kBefore;
-  const std::size_t to = std::min(points.size(), from + kWindow);
-  last = std::clamp(last, first + 1, std::max(first + 1, to));
-  const std::string number = std::to_string(begin.line);
-  const std::string margin(std::max<std::size_t>(number.size(), 4), ' ');
-  std::string text = from > 0 ? "… " : "";
-  const std::size_t lead = from > 0 ? 2 : 0;
-  for (std::size_t i = from; i < to; ++i) text += points[i];
-  if (to < points.size()) text += " …";
-  out.append(margin.size() - number.size() + 1, ' ').append(number).append(" | ").append(text).append("\n");
-  out.append(margin.size() + 1, ' ').append(" | ").append(lead + width(points, from, first), ' ');
-  out.append(color_of(c, d.severity)).append("^");
-  const std::size_t marked = first < points.size() ? width(points, first, last) : 1;
+  const std::uint32_t start = file.text_start(number);
+  const std::string_view line = file.line(number);
+  if (line.empty()) return;
+  const auto in_line = [&](std::uint32_t offset) { return offset > start ? offset - start : 0; };
+  const Snippet s = snippet_of(line, in_line(d.span.begin), in_line(d.span.end));
+  const bool cut_before = s.from > 0, cut_behind = s.to < line.size();
+  const std::string digits = std::to_string(number);
+  const std::size_t margin = std::max<std::size_t>(digits.size(), 4) + 1;
+  out.append(margin - digits.size(), ' ').append(digits).append(cut_before ? " | … " : " | ");
+  append_visible(out, line.substr(s.from, s.to - s.from));
+  out.append(cut_behind ? " …\n" : "\n").append(margin, ' ').append(cut_before ? " |   " : " | ");
+  out.append(width(line.substr(s.from, s.first - s.from)), ' ').append(color_of(c, d.severity)).append("^");
+  const std::size_t marked = width(line.substr(s.first, s.last - s.first));
   out.append(marked > 1 ? marked - 1 : 0, '~').append(c.reset).append("\n");
 }
 
-void append_place(std::string& out, const ReportInput& input, const base::Span& span) {
-  if (!span.valid()) return;
+// Returns the line.
+std::uint32_t append_place(std::string& out, const ReportInput& input, const base::Span& span) {
+  if (!span.valid()) return 0;
   const base::SourceFile& file = input.sources.file(span.file);
   const base::Position at = file.position(span.begin);
   out.append(file.path()).append(":").append(std::to_string(at.line)).append(":").append(std::to_string(at.column)).append(": ");
-}
-
-// Messages quote the document: no control character of it may reach a terminal.
-std::string printable(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0, length = 0; i < text.size(); i += length) out += visible_at(text, i, length);
-  return out;
+  return at.line;
 }
 
 void append_diagnostic(std::string& out, const ReportInput& input, const Diagnostic& d, const Colors& c) {
   out.append(c.bold);
-  append_place(out, input, d.span);
+  const std::uint32_t line = append_place(out, input, d.span);
   out.append(c.reset).append(color_of(c, d.severity)).append(name(d.severity)).append(":").append(c.reset).append(" ");
-  out.append(printable(d.message)).append(" [").append(d.rule->id).append("]\n");
-  if (d.span.valid()) append_snippet(out, input, d, c);
+  append_visible(out, d.message);
+  out.append(" [").append(d.rule->id).append("]\n");
+  if (d.span.valid()) append_snippet(out, input, d, line, c);
   for (const auto& note : d.notes) {
     out.append("      = note: ");
     append_place(out, input, note.span);
-    out.append(printable(note.message)).append("\n");
+    append_visible(out, note.message);
+    out.append("\n");
   }
-  if (!d.hint.empty()) out.append("      = hint: ").append(printable(d.hint)).append("\n");
+  if (d.hint.empty()) return;
+  out.append("      = hint: ");
+  append_visible(out, d.hint);
+  out.append("\n");
 }
 
 }  // namespace
 
-std::string report_text(const ReportInput& input) {
-  // Each finding is written on its own: long reports are written in pieces on all cores, and joined in order.
-  constexpr std::size_t kPiece = 512;
+void report_text(const ReportInput& input, std::ostream& out) {
   const Colors c = colors(input.color);
-  std::vector<std::string> pieces((input.diagnostics.size() + kPiece - 1) / kPiece);
-  const auto write_piece = [&](std::size_t piece) {
-    const std::size_t end = std::min(input.diagnostics.size(), (piece + 1) * kPiece);
-    for (std::size_t i = piece * kPiece; i < end; ++i) append_diagnostic(pieces[piece], input, input.diagnostics[i], c);
-  };
-  base::parallel_for(pieces.size(), 0, write_piece, 1);
-  std::size_t size = 0;
-  for (const auto& piece : pieces) size += piece.size();
-  std::string out;
-  out.reserve(size);
-  for (auto& piece : pieces) {
-    out += piece;
-    piece = std::string();
-  }
-  return out;
+  write_in_pieces(out, input.diagnostics.size(), input.jobs,
+                  [&](std::string& piece, std::size_t i) { append_diagnostic(piece, input, input.diagnostics[i], c); });
 }
 
 }  // namespace uoc::diag

@@ -31,7 +31,7 @@ class HeadFinder {
   const Word* word(std::size_t at) const { return at < s_.words.size() ? &s_.words[at] : nullptr; }
   bool is(std::size_t at, std::uint16_t flags) const {
     const Word* w = word(at);
-    return w != nullptr && w->info != nullptr && w->info->is(flags);
+    return w != nullptr && (w->flags & flags) != 0;
   }
   bool is_base(std::size_t at) const {
     const Word* w = word(at);
@@ -201,6 +201,7 @@ Analysis analyse(const model::Unit& unit, const model::Profile& profile, const m
   for (std::size_t i = 0; i < counts.size(); ++i) {
     Statement& statement = out.statements[i];
     statement.words = {first, counts[i]};
+    for (const Word& word : statement.words) statement.phrase_kinds |= word.phrase_kinds;
     first += counts[i];
     if (has_head(statement.item.kind)) HeadFinder(statement, profile, lexicon).run();
   }

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
 
+#include "base/hash.hpp"
 #include "lint/phrases.hpp"
 
 namespace uoc::lint {
@@ -19,7 +19,7 @@ class Numbering {
 
   std::uint32_t number(std::string_view key) {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = std::hash<std::string_view>{}(key)&mask;; at = (at + 1) & mask) {
+    for (std::size_t at = base::hash64(key) & mask;; at = (at + 1) & mask) {
       Slot& slot = slots_[at];
       if (slot.key.empty()) slot = {key, count_++};
       if (slot.key == key) return slot.number;

@@ -38,11 +38,9 @@ bool opens_clause(std::string_view word) {
 
 }  // namespace
 
-PhraseMatch phrase_at(const Statement& statement, std::size_t at, model::PhraseKind kind) {
-  const model::WordInfo* entry = statement.words[at].entry;
-  if (entry == nullptr || (entry->phrase_kinds & kind) == 0) return {};
+PhraseMatch longest_phrase_at(const Statement& statement, std::size_t at, model::PhraseKind kind) {
   PhraseMatch best;
-  for (const model::Phrase* phrase : entry->phrases) {
+  for (const model::Phrase* phrase : statement.words[at].entry->phrases) {
     if (phrase->kind != kind || phrase->rest.size() + 1 <= best.words) continue;
     if (stands_at(statement, at + 1, phrase->rest)) best = {phrase, phrase->rest.size() + 1};
   }
@@ -102,13 +100,13 @@ std::string_view content_key(const Word& word) {
                                       model::kPronoun | model::kAuxiliary | model::kAdverb;
   std::string_view key = word.lower;
   if (word.entry != nullptr) {
-    if ((word.entry->phrase_kinds & model::kStopword) != 0 || word.entry->is(kFunction)) return {};
-    const bool vague = (word.entry->phrase_kinds & model::kVague) != 0;
+    if ((word.phrase_kinds & model::kStopword) != 0 || is(word, kFunction)) return {};
+    const bool vague = (word.phrase_kinds & model::kVague) != 0;
     if (vague &&
         std::any_of(word.entry->phrases.begin(), word.entry->phrases.end(),
                     [](const model::Phrase* p) { return p->kind == model::kVague && p->rest.empty(); }))
       return {};
-    const bool form = word.entry->is(model::kGerund | model::kPastForm) && !word.entry->is(model::kBaseForm);
+    const bool form = is(word, model::kGerund | model::kPastForm) && !is(word, model::kBaseForm);
     if (form && word.entry->verb != nullptr) key = word.entry->verb->base;
   }
   if (key.size() < 4) return key.size() < 2 ? std::string_view{} : key;

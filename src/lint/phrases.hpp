@@ -11,12 +11,21 @@ struct PhraseMatch {
   std::size_t words = 0;
 };
 
+// A phrase of this kind may stand in the statement: nothing else need be asked where none may.
+inline bool may_hold(const Statement& statement, std::uint16_t kinds) {
+  return (statement.phrase_kinds & kinds) != 0;
+}
+
 // The longest phrase of this kind that starts at words[at].
-PhraseMatch phrase_at(const Statement& statement, std::size_t at, model::PhraseKind kind);
+PhraseMatch longest_phrase_at(const Statement& statement, std::size_t at, model::PhraseKind kind);
+inline PhraseMatch phrase_at(const Statement& statement, std::size_t at, model::PhraseKind kind) {
+  const bool may_start = (statement.words[at].phrase_kinds & kind) != 0;
+  return may_start ? longest_phrase_at(statement, at, kind) : PhraseMatch{};
+}
 
 // The word is a function word of one of these classes (model::WordFlag).
 inline bool is(const Word& word, std::uint16_t flags) {
-  return word.info != nullptr && word.info->is(flags);
+  return (word.flags & flags) != 0;
 }
 
 // The verb in base form at words[at], with its particle; no verb if none stands there.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "base/hash.hpp"
 #include "base/text.hpp"
 #include "lint/rule.hpp"
 #include "model/locate.hpp"
@@ -18,8 +19,8 @@ std::size_t offset_of(std::string_view text, std::size_t code_points) {
 }
 
 // What a fingerprint rests on: case and white space do not count.
-std::string normalised(std::string_view text) {
-  return base::lower(base::collapse_spaces(text));
+std::uint64_t normalised_hash(std::string_view text) {
+  return base::hash64(base::lower(base::collapse_spaces(text)));
 }
 
 }  // namespace
@@ -58,7 +59,7 @@ diag::Diagnostic& Report::at(const Statement& statement, std::string message) {
   // Values are normal but for the paragraphs of long fields, and their lower case is known.
   const bool plain = statement.lower.size() == statement.value().size() &&
                      statement.lower.find('\n') == std::string_view::npos;
-  d.statement = plain ? std::string(statement.lower) : normalised(statement.value());
+  d.statement = plain ? base::hash64(statement.lower) : normalised_hash(statement.value());
   return d;
 }
 
@@ -72,7 +73,7 @@ diag::Diagnostic& Report::at(const Statement& statement, std::size_t offset, std
 diag::Diagnostic& Report::at(const model::Text& text, std::string item, std::string message) {
   diag::Diagnostic& d = add(text.span, std::move(message));
   d.item = std::move(item);
-  d.statement = normalised(text.value);
+  d.statement = normalised_hash(text.value);
   return d;
 }
 

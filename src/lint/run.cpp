@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/run.hpp"
 
+#include <algorithm>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 #include "base/parallel.hpp"
@@ -78,14 +80,33 @@ class Runner {
   std::vector<Active> active_;
 };
 
-void append(Outcome& all, std::vector<Outcome>& slots) {
+constexpr std::size_t kWindow = 1024;  // units that are checked before their findings are gathered
+
+// Moves the findings of a window's slots behind those before it; the slots keep their memory for the next window.
+void gather(Outcome& all, std::vector<Outcome>& slots, std::size_t used, double share_done) {
   std::size_t count = all.diagnostics.size();
-  for (const Outcome& slot : slots) count += slot.diagnostics.size();
-  all.diagnostics.reserve(count);
-  for (Outcome& slot : slots) {
-    all.not_verified += slot.not_verified;
+  for (std::size_t i = 0; i < used; ++i) count += slots[i].diagnostics.size();
+  // Units of one standard are much alike: what is done tells how much is to come.
+  if (count > all.diagnostics.capacity())
+    all.diagnostics.reserve(static_cast<std::size_t>(static_cast<double>(count) / share_done * 1.05));
+  for (std::size_t i = 0; i < used; ++i) {
+    Outcome& slot = slots[i];
+    all.not_verified += std::exchange(slot.not_verified, 0);
     all.diagnostics.insert(all.diagnostics.end(), std::make_move_iterator(slot.diagnostics.begin()),
                            std::make_move_iterator(slot.diagnostics.end()));
+    slot.diagnostics.clear();
+  }
+}
+
+// Runs work(i, slot) for all i below `count` and gathers what they found in this order. Each has its own slot, so that
+// the result does not depend on who finishes first.
+template <class Work>
+void run_in_windows(Outcome& all, std::size_t count, unsigned jobs, std::size_t chunk, const Work& work) {
+  std::vector<Outcome> slots(std::min(count, kWindow));
+  for (std::size_t begin = 0; begin < count; begin += kWindow) {
+    const std::size_t used = std::min(kWindow, count - begin);
+    base::parallel_for(used, jobs, [&](std::size_t i) { work(begin + i, slots[i]); }, chunk);
+    gather(all, slots, used, static_cast<double>(begin + used) / static_cast<double>(count));
   }
 }
 
@@ -97,23 +118,12 @@ Outcome run(const std::vector<const model::Standard*>& standards, const base::So
   std::vector<Task> tasks;
   for (const model::Standard* standard : standards)
     for (const model::Unit& unit : standard->units) tasks.push_back({standard, &unit});
-  // Each task has its own slot, so that the result does not depend on who finishes first.
-  std::vector<Outcome> units(tasks.size());
-  base::parallel_for(tasks.size(), options.jobs,
-                     [&](std::size_t i) { runner.check_unit(tasks[i], units[i]); });
-
-  const std::size_t rules = runner.active().size();
-  std::vector<Outcome> across(standards.size() * rules);
-  base::parallel_for(
-      across.size(), options.jobs,
-      [&](std::size_t i) {
-        runner.check_standard(*standards[i / rules], runner.active()[i % rules], across[i]);
-      },
-      1);
-
   Outcome all;
-  append(all, units);
-  append(all, across);
+  run_in_windows(all, tasks.size(), options.jobs, 16, [&](std::size_t i, Outcome& out) { runner.check_unit(tasks[i], out); });
+  const auto& active = runner.active();
+  run_in_windows(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {
+    runner.check_standard(*standards[i / active.size()], active[i % active.size()], out);
+  });
   return all;
 }
 

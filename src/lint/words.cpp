@@ -84,7 +84,11 @@ Word make_word(std::string_view printed, std::string_view lower, const model::Le
   Word word;
   word.lower = lower;
   word.entry = lexicon.entry(lower);
-  if (word.entry != nullptr && word.entry->is_known()) word.info = word.entry;
+  if (word.entry != nullptr) {
+    if (word.entry->is_known()) word.info = word.entry;
+    word.flags = word.entry->flags;
+    word.phrase_kinds = word.entry->phrase_kinds;
+  }
   word.capital = base::is_upper(printed.front());
   word.all_capitals = word.capital && has_all_capitals(printed);
   return word;

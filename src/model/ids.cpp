@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/ids.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <string>
 #include <unordered_set>
 
 #include "base/hash.hpp"
@@ -15,7 +18,7 @@ class Assigner {
 
   void collect(const std::vector<Criterion>& criteria) {
     for (const auto& c : criteria) {
-      if (!c.id.empty()) taken_.insert(c.id);
+      if (!c.id.empty()) stored_.insert(c.id);
       collect(c.items);
     }
   }
@@ -30,19 +33,27 @@ class Assigner {
  private:
   std::string next(std::string_view part, std::string_view text) {
     stem_.assign(code_).append(1, '\n').append(part).append(1, '\n');
-    for (const char c : text) stem_.push_back(base::to_lower(c));
+    const std::size_t head = stem_.size();
+    stem_.resize(head + text.size());
+    std::transform(text.begin(), text.end(), stem_.begin() + static_cast<std::ptrdiff_t>(head), base::to_lower);
     const std::size_t length = stem_.append(1, '\n').size();
     for (int counter = 0;; ++counter) {
       stem_.resize(length);
       stem_ += std::to_string(counter);
-      std::string id = base::hex(base::hash64(stem_), 10);
-      if (taken_.insert(id).second) return id;
+      const std::uint64_t hash = base::hash64(stem_) & kMask;
+      if (!made_.insert(hash).second) continue;
+      std::string id = base::hex(hash, kDigits);
+      if (stored_.empty() || !stored_.contains(id)) return id;
     }
   }
 
+  static constexpr int kDigits = 10;  // hexadecimal, four bits each
+  static constexpr std::uint64_t kMask = (std::uint64_t{1} << (4 * kDigits)) - 1;
+
   const std::string& code_;
   std::string stem_;  // reused from id to id
-  std::unordered_set<std::string> taken_;
+  std::unordered_set<std::string> stored_;  // read from the source
+  std::unordered_set<std::uint64_t> made_;
 };
 
 }  // namespace

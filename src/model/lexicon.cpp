@@ -2,7 +2,10 @@
 #include "model/lexicon.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <unordered_set>
 
+#include "base/hash.hpp"
 #include "base/resources.hpp"
 #include "base/text.hpp"
 
@@ -132,7 +135,7 @@ std::string gerund_of(std::string_view base) {
 }
 
 void Lexicon::add_form(const std::string& form, std::uint16_t flag, const Verb* verb) {
-  WordInfo& info = words_[form];
+  WordInfo& info = word(form);
   // A base form wins over the form of another verb that is spelt alike: "found" is to found, "saw" is to saw.
   if (info.verb == nullptr || (flag == kBaseForm && !info.is(kBaseForm))) info.verb = verb;
   info.flags |= flag;
@@ -152,6 +155,7 @@ void Lexicon::add_forms(const Verb& verb, std::string_view flags) {
 }
 
 base::Result<void> Lexicon::load_verbs(std::string_view text) {
+  std::unordered_set<std::string_view> seen;
   for (const Line& line : data_lines(text)) {
     if (line.columns.size() != 4)
       return fault("words/verbs.tsv", line, "a line has four columns separated by tabs");
@@ -166,7 +170,7 @@ base::Result<void> Lexicon::load_verbs(std::string_view text) {
     pattern.also_noun = has_flag(flags, "noun");
     pattern.also_adjective = has_flag(flags, "adjective");
     for (const auto spelling : base::split(line.columns[0], '|')) {
-      if (verb(spelling) != nullptr)
+      if (!seen.insert(spelling).second)
         return fault("words/verbs.tsv", line, "`" + std::string(spelling) + "` stands twice");
       Verb& stored = verbs_.emplace_back(pattern);
       stored.base = spelling;
@@ -176,7 +180,7 @@ base::Result<void> Lexicon::load_verbs(std::string_view text) {
         continue;
       }
       stored.particle = spelling.substr(space + 1);
-      words_[std::string(spelling.substr(0, space))].with_particle.push_back(&stored);
+      word(spelling.substr(0, space)).with_particle.push_back(&stored);
     }
   }
   return {};
@@ -194,7 +198,7 @@ base::Result<void> Lexicon::load_function_words(std::string_view text) {
       const auto* it = std::find_if(std::begin(kClasses), std::end(kClasses),
                                     [&](const auto& c) { return c.first == name; });
       if (it == std::end(kClasses)) return fault("words/function.tsv", line, "unknown class of words");
-      words_[std::string(line.columns[0])].flags |= it->second;
+      word(line.columns[0]).flags |= it->second;
     }
   }
   return {};
@@ -223,7 +227,7 @@ void Lexicon::load_list(std::string_view name, std::string_view text) {
     phrase.kind = kind->second;
     phrase.rest.assign(words.begin() + 1, words.end());
     phrase.columns.assign(line.columns.begin() + 1, line.columns.end());
-    WordInfo& info = words_[std::string(words.front())];
+    WordInfo& info = word(words.front());
     info.phrases.push_back(&phrase);
     info.phrase_kinds |= phrase.kind;
   }
@@ -231,8 +235,6 @@ void Lexicon::load_list(std::string_view name, std::string_view text) {
 
 base::Result<Lexicon> Lexicon::load() {
   Lexicon lexicon;
-  lexicon.words_.max_load_factor(0.5F);  // every word of every document is looked up here
-  lexicon.words_.reserve(16384);
   for (const auto& file : base::resources()) {
     if (!file.name.starts_with("data/words/")) continue;
     const std::string_view name = file.name.substr(11);
@@ -246,12 +248,38 @@ base::Result<Lexicon> Lexicon::load() {
     }
     if (!loaded) return tl::unexpected(loaded.error());
   }
+  lexicon.index_words();
   return lexicon;
 }
 
+WordInfo& Lexicon::word(std::string_view spelling) {
+  if (const auto it = by_spelling_.find(spelling); it != by_spelling_.end()) return entries_[it->second].info;
+  by_spelling_.emplace(spelling, static_cast<std::uint32_t>(entries_.size()));
+  return entries_.emplace_back(Entry{std::string(spelling), {}}).info;
+}
+
+void Lexicon::index_words() {
+  slots_.assign(std::bit_ceil(entries_.size() * 3 + 1), {});
+  const std::size_t mask = slots_.size() - 1;
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    const std::uint64_t hash = base::hash64(entries_[i].spelling);
+    std::size_t at = hash & mask;
+    while (slots_[at].entry != 0) at = (at + 1) & mask;
+    slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), i + 1};
+  }
+  by_spelling_ = {};
+}
+
 const WordInfo* Lexicon::entry(std::string_view word) const {
-  const auto it = words_.find(word);
-  return it == words_.end() ? nullptr : &it->second;
+  if (slots_.empty()) return nullptr;
+  const std::uint64_t hash = base::hash64(word);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].entry != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash != static_cast<std::uint32_t>(hash >> 32U)) continue;
+    const Entry& entry = entries_[slots_[at].entry - 1];
+    if (entry.spelling == word) return &entry.info;
+  }
+  return nullptr;
 }
 
 const WordInfo* Lexicon::find(std::string_view word) const {

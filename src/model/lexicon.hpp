@@ -108,7 +108,21 @@ class Lexicon {
   };
   std::deque<Verb> verbs_;      // stable addresses
   std::deque<Phrase> phrases_;  // stable addresses
-  std::unordered_map<std::string, WordInfo, Hash, std::equal_to<>> words_;
+  WordInfo& word(std::string_view spelling);  // added if it is new
+  void index_words();
+
+  struct Entry {
+    std::string spelling;
+    WordInfo info;
+  };
+  // Every word of every document is looked up: an open table, at most a third full.
+  struct Slot {
+    std::uint32_t hash = 0;   // the upper half
+    std::uint32_t entry = 0;  // index + 1; 0: free
+  };
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_spelling_;  // index; while loading
+  std::vector<Slot> slots_;
   std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> lists_;
 };
 

@@ -38,7 +38,9 @@ void check(Project& project, unsigned jobs, std::string_view only_group) {
   lint::Options options{project.settings.rules, std::string(only_group), jobs};
   lint::Outcome outcome = lint::run(standards, project.sources, project.lexicon, options);
   project.not_verified += outcome.not_verified;
-  std::move(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(project.diagnostics));
+  // The rules find more than the readers did: theirs is the list that need not be moved.
+  std::move(project.diagnostics.begin(), project.diagnostics.end(), std::back_inserter(outcome.diagnostics));
+  project.diagnostics = std::move(outcome.diagnostics);
   apply_grades(project.settings, project.diagnostics);
   project.waived += std::erase_if(project.diagnostics, [&](const diag::Diagnostic& d) {
     return std::any_of(project.settings.waivers.begin(), project.settings.waivers.end(),

@@ -253,6 +253,7 @@ void Loader::add_missing() {
 }
 
 base::Result<Project> Loader::run() {
+  project_.jobs = options_.jobs;
   if (auto ready = prepare(); !ready) return tl::unexpected(ready.error());
   reserve_slots();
   read_all();

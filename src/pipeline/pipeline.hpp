@@ -41,6 +41,7 @@ struct Project {
   std::vector<std::string> notes;                  // what was passed over, for people
   std::size_t not_verified = 0;
   std::size_t waived = 0;                          // findings that a waiver of uoc.toml covers
+  unsigned jobs = 0;                               // threads; 0: one for each core
   bool input_failed = false;                       // something could not be opened: exit code 3
   std::size_t unit_count() const;
 };

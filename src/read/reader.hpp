@@ -29,6 +29,7 @@ struct Document {
 // Reads one file by its notation. `id` is the file's id in the set its spans refer to.
 Document read(const base::SourceFile& file, base::FileId id, const Context& context);
 
+// Of one notation each; the bytes have passed check_bytes().
 Document read_text(const base::SourceFile& file, base::FileId id, const Context& context);
 Document read_markdown(const base::SourceFile& file, base::FileId id, const Context& context);
 Document read_xml(const base::SourceFile& file, base::FileId id, const Context& context);

@@ -55,9 +55,8 @@ void report_controls(const base::SourceFile& file, base::FileId id, Document& do
   std::size_t count = 0;
   base::Span first;
   const std::string_view bytes = file.bytes();
-  for (std::uint32_t i = 0; i < bytes.size(); ++i) {
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    if ((c >= 0x20U && c != 0x7FU) || base::is_space(bytes[i])) continue;
+  for (std::size_t at = base::find_control(bytes, 0); at < bytes.size(); at = base::find_control(bytes, at + 1)) {
+    const auto i = static_cast<std::uint32_t>(at);
     if (count++ == 0) first = {id, i, i + 1};
     document.trivia.push_back({model::TriviaKind::control, {id, i, i + 1}});
   }
@@ -76,7 +75,6 @@ void report_controls(const base::SourceFile& file, base::FileId id, Document& do
 Document read_text(const base::SourceFile& file, base::FileId id, const Context& context) {
   Document document;
   document.notation = model::Notation::text;
-  if (!check_bytes(file, id, document.diagnostics)) return document;
   Layout layout = find_lines(file, id);
   report_controls(file, id, document);
   mark_furniture(layout, document.trivia);

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "diag/reporter.hpp"
 #include "pipeline/pipeline.hpp"
+#include "support/reports.hpp"
 
 namespace uoc::tests {
 namespace {
@@ -118,7 +119,7 @@ std::string run_case(const PageCase& page_case, const std::string& id) {
   for (const auto* rule : rules)
     if (rule->id != id) project->settings.rules.emplace(rule->id, lint::Grade::off);
   pipeline::check(*project, 1);
-  return diag::report_text({project->diagnostics, project->sources, rules, project->unit_count(), 0, false, ""});
+  return tests::report_of(diag::report_text, {project->diagnostics, project->sources, rules, project->unit_count(), 0, false, ""});
 }
 
 }  // namespace uoc::tests

@@ -71,6 +71,7 @@ bool is_covered(const Section& section, const std::vector<Outcome>& outcomes, co
 // Index of the first word on law or safety; words.size() if there is none. `asks_only`: words that ask for an
 // assessment.
 std::size_t law_word(const Statement& s, bool asks_only) {
+  if (!may_hold(s, model::kLawWord)) return s.words.size();
   for (std::size_t i = 0; i < s.words.size(); ++i) {
     if (const auto skipped = phrase_at(s, i, model::kLawCompound).words; skipped > 0) {
       i += skipped - 1;

@@ -33,11 +33,13 @@ std::string without_hyphens(std::string_view word) {
 
 std::vector<Place> hyphenated(const Analysis& analysis) {
   std::vector<Place> out;
-  for (const Statement& s : analysis.statements)
+  for (const Statement& s : analysis.statements) {
+    if (s.lower.find('-') == std::string_view::npos) continue;
     for (const Word& word : s.words)
       if (!word.quoted && word.lower.find('-') != std::string_view::npos &&
           base::is_lower(word.lower.front()))
         out.push_back({&s, &word});
+  }
   return out;
 }
 

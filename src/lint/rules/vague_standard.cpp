@@ -68,7 +68,7 @@ std::string_view printed(const Statement& s, const Vague& vague) {
 
 void check(const UnitView& view, Report& report) {
   for (const Statement& s : view.analysis.statements) {
-    if (!s.is_requirement() && !s.is_outcome()) continue;
+    if ((!s.is_requirement() && !s.is_outcome()) || !may_hold(s, model::kVague)) continue;
     const auto found = vague_words(s);
     if (found.empty()) continue;
     bool warning = false;

@@ -124,7 +124,7 @@ class Assembler {
   }
 
   model::Text text_of(const Block& block) {
-    const Tokens tokens = tokenize(layout_, block, context_.lexicon);
+    const Tokens tokens = tokenize(layout_, block, nullptr);
     BlockFacts facts;
     note_broken_lines(tokens, 0, tokens.list.size(), false, facts);
     unit_.facts.broken.insert(unit_.facts.broken.end(), facts.broken.begin(), facts.broken.end());
@@ -236,12 +236,12 @@ class Assembler {
   void read_lists() {
     const BlockContext block_context{unit_.title.text.value, unit_.range.text.value, context_.lexicon, context_.profile};
     BlockFacts facts;
-    Tokens tokens = tokenize(layout_, competency_, context_.lexicon);
+    Tokens tokens = tokenize(layout_, competency_, &context_.lexicon);
     find_marks(tokens, true);
     unit_.elements = read_elements(tokens, block_context, facts);
     take(std::move(facts));
     facts = {};
-    tokens = tokenize(layout_, assessment_, context_.lexicon);
+    tokens = tokenize(layout_, assessment_, &context_.lexicon);
     find_marks(tokens, false);
     const bool printed = unit_.assessment.printed;
     unit_.assessment = read_assessment(tokens, block_context, facts);

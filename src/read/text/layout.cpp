@@ -33,8 +33,8 @@ Line trimmed(std::string_view bytes, std::uint32_t begin, std::uint32_t end) {
 
 // "12", "- 12 -", "Page 3", "Page 3 of 9", "3 / 9", "P. 4".
 bool is_page_number(std::string_view text) {
-  std::string folded = base::lower(text);
-  if (folded.size() > 24) return false;
+  if (text.size() > 24) return false;
+  const std::string folded = base::lower(text);
   std::string words;
   for (const char c : folded) words.push_back(is_digit(c) ? '0' : (base::is_alpha(c) ? c : ' '));
   const std::string collapsed = base::collapse_spaces(words);  // outlives the views into it
@@ -74,8 +74,8 @@ Layout find_lines(const base::SourceFile& file, base::FileId id) {
   layout.bytes = file.bytes();
   const auto size = static_cast<std::uint32_t>(layout.bytes.size());
   for (std::uint32_t begin = 0; begin < size;) {
-    std::uint32_t end = begin;
-    while (end < size && layout.bytes[end] != '\n' && layout.bytes[end] != '\f') ++end;
+    auto end = static_cast<std::uint32_t>(std::min<std::size_t>(layout.bytes.find('\n', begin), size));
+    end = static_cast<std::uint32_t>(std::min<std::size_t>(layout.bytes.substr(0, end).find('\f', begin), end));
     layout.lines.push_back(trimmed(layout.bytes, begin, end));
     const Line& line = layout.lines.back();
     if (!line.blank())

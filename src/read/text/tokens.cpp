@@ -14,22 +14,32 @@ namespace {
 using base::is_digit;
 using base::is_space;
 
-// Asked for each end of each word: a table instead of a search.
-constexpr std::array<bool, 256> kEdgePunctuation = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view(".,;:!?()[]{}\"'<>")) table[static_cast<unsigned char>(c)] = true;
+// What a byte can be in a word; asked for each byte of each word.
+enum ByteClass : std::uint8_t { kBlank = 1, kEdge = 2, kBracket = 4 };
+
+constexpr std::array<std::uint8_t, 256> kClasses = [] {
+  std::array<std::uint8_t, 256> table{};
+  const auto mark = [&](std::string_view bytes, ByteClass what) {
+    for (const char c : bytes) table[static_cast<unsigned char>(c)] |= what;
+  };
+  for (std::size_t c = 0; c <= 0x20U; ++c) table[c] = kBlank;
+  mark("\x7F", kBlank);
+  mark(".,;:!?()[]{}\"'<>", kEdge);
+  mark("()[]", kBracket);
   return table;
 }();
 
-bool is_edge_punctuation(char c) { return kEdgePunctuation[static_cast<unsigned char>(c)]; }
+std::uint8_t class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
+bool is_blank(char c) { return (class_of(c) & kBlank) != 0; }
+bool is_edge_punctuation(char c) { return (class_of(c) & kEdge) != 0; }
 
 // Follows brackets and quotation marks through a block. An unclosed one must not swallow the rest: it ends at a mark or
 // after `kReach` words.
 class Brackets {
  public:
-  // Takes one more word into account.
-  void pass(std::string_view word) {
-    for (const char c : word) {
+  // Takes one more word into account; `bracket`: one stands in it.
+  void pass(std::string_view word, bool bracket) {
+    for (const char c : bracket ? word : std::string_view()) {
       if (c == '(' || c == '[') open_for_ = kReach;
       if (c == ')' || c == ']') open_for_ = 0;
     }
@@ -248,10 +258,22 @@ std::string_view Tokens::bare(const Token& t) const {
   return w;
 }
 
+bool Tokens::is_joined(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first + 1; i < last; ++i) {
+    const std::uint32_t gap = list[i].begin - list[i - 1].end;
+    if (gap > 1 || (gap == 1 && bytes[list[i - 1].end] != ' ')) return false;
+  }
+  return true;
+}
+
 model::Text Tokens::join(std::size_t first, std::size_t last) const {
   model::Text out;
   if (first >= last) return out;
   out.span = {file, list[first].begin, list[last - 1].end};
+  if (is_joined(first, last)) {
+    out.value = bytes.substr(out.span.begin, out.span.size());
+    return out;
+  }
   out.value.reserve(out.span.size());
   for (std::size_t i = first; i < last; ++i) {
     // Marks are split off words without a blank between them; such a pair is glued again.
@@ -261,9 +283,9 @@ model::Text Tokens::join(std::size_t first, std::size_t last) const {
   return out;
 }
 
-Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon& lexicon) {
+Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon* lexicon) {
   Tokens out;
-  out.lexicon = &lexicon;
+  out.lexicon = lexicon;
   out.file = layout.file;
   out.bytes = layout.bytes;
   if (block.empty()) return out;
@@ -275,12 +297,12 @@ Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon& 
   for (const auto& fragment : block) {
     bool first = true;
     for (std::uint32_t at = fragment.begin; at < fragment.end;) {
-      const auto blank = [&](std::uint32_t i) { return static_cast<unsigned char>(out.bytes[i]) <= 0x20U || out.bytes[i] == 0x7F; };
-      while (at < fragment.end && blank(at)) ++at;
+      while (at < fragment.end && is_blank(out.bytes[at])) ++at;
       if (at == fragment.end) break;
       Token t;
       t.begin = at;
-      while (at < fragment.end && !blank(at)) ++at;
+      unsigned seen = 0;
+      for (; at < fragment.end && !is_blank(out.bytes[at]); ++at) seen |= class_of(out.bytes[at]);
       t.end = at;
       t.line_start = first && fragment.line_start;
       t.after_blank = first && fragment.after_blank;
@@ -289,8 +311,8 @@ Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon& 
       const std::string_view word = out.text(t);
       t.capital = starts_upper(word);
       t.bracketed = brackets.inside();
-      brackets.pass(word);
-      t.info = lexicon.find(out.bare(t));
+      brackets.pass(word, (seen & kBracket) != 0);
+      if (lexicon != nullptr) t.info = lexicon->find(out.bare(t));
       out.list.push_back(t);
       first = false;
     }

@@ -63,11 +63,15 @@ struct Tokens {
   bool occurs_in_lower_case(std::string_view bare_word) const;
 
  private:
+  // Nothing but single spaces stands between the tokens [first, last).
+  bool is_joined(std::size_t first, std::size_t last) const;
+
   mutable std::unordered_set<std::string_view> lower_words_;  // filled when first asked for
   mutable bool lower_words_filled_ = false;
 };
 
-Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon& lexicon);
+// Without a lexicon no token has its `info`: enough for a text that is taken as it stands.
+Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon* lexicon);
 
 // Finds bullets, and with `with_numbers` the numbers of elements; splits marks that are glued to a word.
 void find_marks(Tokens& tokens, bool with_numbers);

@@ -67,6 +67,6 @@ TEST_CASE("places count lines and code points from one") {
   CHECK(file.position(3).column == 1);
   CHECK(file.position(5).column == 2);
   CHECK(file.position(8).line == 2);
-  CHECK(file.line(1) == "\xEF\xBB\xBF" "é1");
+  CHECK(file.line(1) == "é1");
   CHECK(file.line(3).empty());
 }

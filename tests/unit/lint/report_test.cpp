@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
+#include "base/hash.hpp"
 #include "lint/rule.hpp"
 #include "support/units.hpp"
 
@@ -50,7 +51,7 @@ TEST_CASE("a finding on a statement carries place, name, grade and normalised te
   CHECK(d.severity == diag::Severity::warning);
   CHECK(d.item == "remark");
   CHECK(d.unit == "300000L3");
-  CHECK(d.statement == "check the brake lever");
+  CHECK(d.statement == base::hash64("check the brake lever"));
   CHECK(d.span == f.unit.remark.text.span);
 }
 
