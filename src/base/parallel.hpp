@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <cstddef>
 #include <exception>
 #include <mutex>
@@ -41,6 +42,46 @@ void parallel_for(std::size_t count, unsigned jobs, const Work& work, std::size_
     run();
   }
   if (failure) std::rethrow_exception(failure);
+}
+
+// The same with a slot for each piece of work: produce(i, slot) runs on any thread, consume(slot) on one at a time and in
+// order of i, while others go on producing. A slot is used again for later pieces, as consume() left it.
+template <class Slot, class Produce, class Consume>
+void parallel_in_order(std::size_t count, unsigned jobs, const Produce& produce, const Consume& consume) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::size_t turn = 0;
+  std::vector<Slot> free;
+  const auto take_slot = [&] {
+    const std::lock_guard lock(mutex);
+    if (free.empty()) return Slot();
+    Slot slot = std::move(free.back());
+    free.pop_back();
+    return slot;
+  };
+  const auto work = [&](std::size_t i) {
+    Slot slot = take_slot();
+    std::exception_ptr failure;
+    try {
+      produce(i, slot);
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    // Pieces are handed out in order, so the one whose turn it is has always been begun.
+    std::unique_lock lock(mutex);
+    changed.wait(lock, [&] { return turn == i; });
+    try {
+      if (!failure) consume(slot);
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    ++turn;
+    free.push_back(std::move(slot));
+    lock.unlock();
+    changed.notify_all();
+    if (failure) std::rethrow_exception(failure);
+  };
+  parallel_for(count, jobs, work, 1);
 }
 
 }  // namespace uoc::base

@@ -93,12 +93,14 @@ Result<std::string> RealFileSystem::read(const std::string& path, std::uint64_t 
   std::size_t size = 0;
   while (true) {
     if (size == bytes.size()) bytes.resize(bytes.size() * 2);
-    const ssize_t n = ::read(fd.get(), bytes.data() + size, bytes.size() - size);
+    const std::size_t room = bytes.size() - size;
+    const ssize_t n = ::read(fd.get(), bytes.data() + size, room);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return failed("cannot read", path, errno);
     if (n == 0) break;
     size += static_cast<std::size_t>(n);
     if (size > limit) return too_large();
+    if (static_cast<std::size_t>(n) < room) break;  // a regular file gives less than asked for only at its end
   }
   bytes.resize(size);
   return bytes;

@@ -83,6 +83,7 @@ std::size_t width(std::string_view text) {
 
 // The byte that stands `count` code points behind byte `at`; the end of the text if it has fewer.
 std::size_t forward(std::string_view text, std::size_t at, std::size_t count) {
+  if (text.size() - std::min(at, text.size()) <= count) return text.size();  // a code point is a byte at the least
   const auto is_ascii = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) < 0x80U; };
   for (; count > 0 && at < text.size(); --count) at += is_ascii(at) ? 1 : std::max<std::size_t>(1, base::utf8_length(text, at));
   return std::min(at, text.size());

@@ -80,34 +80,28 @@ class Runner {
   std::vector<Active> active_;
 };
 
-constexpr std::size_t kWindow = 1024;  // units that are checked before their findings are gathered
-
-// Moves the findings of a window's slots behind those before it; the slots keep their memory for the next window.
-void gather(Outcome& all, std::vector<Outcome>& slots, std::size_t used, double share_done) {
-  std::size_t count = all.diagnostics.size();
-  for (std::size_t i = 0; i < used; ++i) count += slots[i].diagnostics.size();
-  // Units of one standard are much alike: what is done tells how much is to come.
-  if (count > all.diagnostics.capacity())
-    all.diagnostics.reserve(static_cast<std::size_t>(static_cast<double>(count) / share_done * 1.05));
-  for (std::size_t i = 0; i < used; ++i) {
-    Outcome& slot = slots[i];
-    all.not_verified += std::exchange(slot.not_verified, 0);
-    all.diagnostics.insert(all.diagnostics.end(), std::make_move_iterator(slot.diagnostics.begin()),
-                           std::make_move_iterator(slot.diagnostics.end()));
-    slot.diagnostics.clear();
-  }
-}
-
-// Runs work(i, slot) for all i below `count` and gathers what they found in this order. Each has its own slot, so that
-// the result does not depend on who finishes first.
+// Runs work(i, outcome) for all i below `count`, some at a time, and gathers what they found in this order, so that the
+// result does not depend on who finishes first.
 template <class Work>
-void run_in_windows(Outcome& all, std::size_t count, unsigned jobs, std::size_t chunk, const Work& work) {
-  std::vector<Outcome> slots(std::min(count, kWindow));
-  for (std::size_t begin = 0; begin < count; begin += kWindow) {
-    const std::size_t used = std::min(kWindow, count - begin);
-    base::parallel_for(used, jobs, [&](std::size_t i) { work(begin + i, slots[i]); }, chunk);
-    gather(all, slots, used, static_cast<double>(begin + used) / static_cast<double>(count));
-  }
+void run_in_order(Outcome& all, std::size_t count, unsigned jobs, std::size_t chunk, const Work& work) {
+  std::size_t done = 0;
+  const auto gather = [&](Outcome& part) {
+    done = std::min(count, done + chunk);
+    auto& to = all.diagnostics;
+    const std::size_t size = to.size() + part.diagnostics.size();
+    // Units of one standard are much alike: what is done tells how much is to come. Memory that is only reserved costs
+    // nothing.
+    if (size > to.capacity()) to.reserve(size + size * (count - done) / done * 5 / 4);
+    to.insert(to.end(), std::make_move_iterator(part.diagnostics.begin()), std::make_move_iterator(part.diagnostics.end()));
+    part.diagnostics.clear();
+    all.not_verified += std::exchange(part.not_verified, 0);
+  };
+  base::parallel_in_order<Outcome>(
+      (count + chunk - 1) / chunk, jobs,
+      [&](std::size_t piece, Outcome& part) {
+        for (std::size_t i = piece * chunk; i < std::min(count, (piece + 1) * chunk); ++i) work(i, part);
+      },
+      gather);
 }
 
 }  // namespace
@@ -119,9 +113,9 @@ Outcome run(const std::vector<const model::Standard*>& standards, const base::So
   for (const model::Standard* standard : standards)
     for (const model::Unit& unit : standard->units) tasks.push_back({standard, &unit});
   Outcome all;
-  run_in_windows(all, tasks.size(), options.jobs, 16, [&](std::size_t i, Outcome& out) { runner.check_unit(tasks[i], out); });
+  run_in_order(all, tasks.size(), options.jobs, 64, [&](std::size_t i, Outcome& out) { runner.check_unit(tasks[i], out); });
   const auto& active = runner.active();
-  run_in_windows(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {
+  run_in_order(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {
     runner.check_standard(*standards[i / active.size()], active[i % active.size()], out);
   });
   return all;

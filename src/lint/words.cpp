@@ -43,11 +43,8 @@ constexpr std::array<bool, 256> kPlain = [] {
 
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    if (kPlain[static_cast<unsigned char>(text[at])]) {
-      ++at;
-      continue;
-    }
-    if (text[at] == ' ') break;
+    while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
+    if (at == text.size() || text[at] == ' ') break;
     if (const std::size_t n = word_bytes(text, at); n > 0) {
       at += n;
       continue;
@@ -105,10 +102,12 @@ std::size_t append_words(std::string_view value, std::string_view lower, const m
       ++at;
       continue;
     }
-    if (at >= quoted_until) quoted_until = std::max(quoted_until, quotation_end(value, at));
-    if (word_bytes(value, at) == 0) {
-      at += std::max<std::size_t>(1, base::utf8_length(value, at));
-      continue;
+    if (!kPlain[static_cast<unsigned char>(value[at])]) {
+      if (at >= quoted_until) quoted_until = std::max(quoted_until, quotation_end(value, at));
+      if (word_bytes(value, at) == 0) {
+        at += std::max<std::size_t>(1, base::utf8_length(value, at));
+        continue;
+      }
     }
     const std::size_t end = word_end(value, at);
     Word word = make_word(value.substr(at, end - at), lower.substr(at, end - at), lexicon);

@@ -3,14 +3,16 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <unordered_set>
 
-#include "base/hash.hpp"
 #include "base/resources.hpp"
 #include "base/text.hpp"
 
 namespace uoc::model {
 namespace {
+
+constexpr std::size_t kKeyBytes = 16;  // of a word that stand in its key
 
 bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
@@ -255,14 +257,39 @@ base::Result<Lexicon> Lexicon::load() {
 WordInfo& Lexicon::word(std::string_view spelling) {
   if (const auto it = by_spelling_.find(spelling); it != by_spelling_.end()) return entries_[it->second].info;
   by_spelling_.emplace(spelling, static_cast<std::uint32_t>(entries_.size()));
-  return entries_.emplace_back(Entry{std::string(spelling), {}}).info;
+  return entries_.emplace_back(Entry{key_of(spelling), {}, std::string(spelling)}).info;
+}
+
+// Two loads that overlap where the word is shorter than both; of a longer word its ends.
+Lexicon::Key Lexicon::key_of(std::string_view word) {
+  Key key{0, 0, word.size()};
+  const char* begin = word.data();
+  const char* end = begin + word.size();
+  if (word.size() >= 8) {
+    std::memcpy(&key.head, begin, 8);
+    std::memcpy(&key.tail, end - 8, 8);
+  } else if (word.size() >= 4) {
+    std::memcpy(&key.head, begin, 4);
+    std::memcpy(&key.tail, end - 4, 4);
+  } else if (!word.empty()) {
+    key.head = static_cast<unsigned char>(begin[0]);
+    key.tail = static_cast<std::uint64_t>(static_cast<unsigned char>(begin[word.size() / 2])) << 8U | static_cast<unsigned char>(end[-1]);
+  }
+  return key;
+}
+
+std::uint64_t Lexicon::hash_of(const Key& key) {
+  // Multiplication spreads the bits upwards (the factors are odd and have no pattern), the shift brings them down again.
+  const std::uint64_t mixed = (key.head ^ key.size) * 0x9E3779B97F4A7C15U ^ key.tail * 0xC2B2AE3D27D4EB4FU;
+  const std::uint64_t spread = (mixed ^ (mixed >> 29U)) * 0x9E3779B97F4A7C15U;
+  return spread ^ (spread >> 32U);
 }
 
 void Lexicon::index_words() {
   slots_.assign(std::bit_ceil(entries_.size() * 3 + 1), {});
   const std::size_t mask = slots_.size() - 1;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    const std::uint64_t hash = base::hash64(entries_[i].spelling);
+    const std::uint64_t hash = hash_of(entries_[i].key);
     std::size_t at = hash & mask;
     while (slots_[at].entry != 0) at = (at + 1) & mask;
     slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), i + 1};
@@ -272,12 +299,13 @@ void Lexicon::index_words() {
 
 const WordInfo* Lexicon::entry(std::string_view word) const {
   if (slots_.empty()) return nullptr;
-  const std::uint64_t hash = base::hash64(word);
+  const Key key = key_of(word);
+  const std::uint64_t hash = hash_of(key);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at].entry != 0; at = (at + 1) & mask) {
     if (slots_[at].hash != static_cast<std::uint32_t>(hash >> 32U)) continue;
     const Entry& entry = entries_[slots_[at].entry - 1];
-    if (entry.spelling == word) return &entry.info;
+    if (entry.key == key && (word.size() <= kKeyBytes || entry.spelling == word)) return &entry.info;
   }
   return nullptr;
 }

@@ -111,9 +111,19 @@ class Lexicon {
   WordInfo& word(std::string_view spelling);  // added if it is new
   void index_words();
 
+  // The bytes of a word of up to 16 bytes, and its length: they tell it from every other one.
+  struct Key {
+    std::uint64_t head = 0, tail = 0;
+    std::size_t size = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  static Key key_of(std::string_view word);
+  static std::uint64_t hash_of(const Key& key);
+
   struct Entry {
-    std::string spelling;
+    Key key;
     WordInfo info;
+    std::string spelling;
   };
   // Every word of every document is looked up: an open table, at most a third full.
   struct Slot {

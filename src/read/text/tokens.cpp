@@ -302,7 +302,13 @@ Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon* 
       Token t;
       t.begin = at;
       unsigned seen = 0;
-      for (; at < fragment.end && !is_blank(out.bytes[at]); ++at) seen |= class_of(out.bytes[at]);
+      const char* byte = out.bytes.data() + at;
+      for (const char* const end = out.bytes.data() + fragment.end; byte != end; ++byte) {
+        const unsigned what = class_of(*byte);
+        if ((what & kBlank) != 0) break;
+        seen |= what;
+      }
+      at = static_cast<std::uint32_t>(byte - out.bytes.data());
       t.end = at;
       t.line_start = first && fragment.line_start;
       t.after_blank = first && fragment.after_blank;
