@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <chrono>
 #include <ostream>
 #include <set>
 
+#include "base/encoding.hpp"
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
@@ -17,6 +19,8 @@ namespace {
 constexpr Option kOptions[] = {
     {"to", 0, "NOTATION", "xml, markdown or json (default xml)"},
     {"output", 'o', "DIR", "where the files go, one for each unit; `-` is standard output"},
+    {"encoding", 0, "NAME", "of a text or web page, such as big5 (default: found out)"},
+    {"retrieved", 0, "DATE", "the day on which the documents were fetched, YYYY-MM-DD, kept in the units"},
     {"force", 0, "", "replace files that are there already and differ"},
     {"stdin-filename", 0, "NAME", "the name of what `-` reads; its ending says the notation"},
     {"jobs", 'j', "N", "threads (default: one for each core)"},
@@ -26,17 +30,31 @@ struct ImportOptions {
   std::string notation;  // "xml", "markdown" or "json"
   std::string output;
   bool force = false;
+  std::string encoding, retrieved;
 };
 
+// Form feeds part the pages of a document's text.
+model::Provenance provenance_of(const base::SourceFile& source, std::uint32_t begin, const std::string& sha256, const std::string& retrieved) {
+  const std::string_view bytes = source.bytes();
+  const auto page_ends = [&](std::string_view text) { return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\f')); };
+  model::Provenance out;
+  out.source = source.path();
+  out.line = source.position(begin).line;
+  if (page_ends(bytes) > 0) out.page = page_ends(bytes.substr(0, begin)) + 1;
+  out.sha256 = sha256;
+  out.retrieved = retrieved;
+  return out;
+}
+
 // Ids and provenance: what a maintained source knows that a published one does not.
-void adopt(pipeline::Project& project, const pipeline::LoadOptions& options) {
+void adopt(pipeline::Project& project, const pipeline::LoadOptions& options, const std::string& retrieved) {
   const bool nameless = options.stdin_filename == "stdin.txt";
   for (const auto& file : project.files) {
     const base::SourceFile& source = project.sources.file(file.id);
     for (auto& unit : pipeline::units_of(project, file)) {
       model::assign_ids(unit);
       if (unit.provenance.empty() && !(nameless && source.path() == options.stdin_filename))
-        unit.provenance = {source.path(), source.position(unit.span.begin).line};
+        unit.provenance = provenance_of(source, unit.span.begin, file.sha256, retrieved);
     }
   }
 }
@@ -134,11 +152,23 @@ ExitCode write_to_folder(Env& env, pipeline::Project& project, const ImportOptio
   return out.code;
 }
 
+bool is_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto year = base::to_int(text.substr(0, 4)), month = base::to_int(text.substr(5, 2)), day = base::to_int(text.substr(8));
+  using namespace std::chrono;
+  return year && month && day &&
+         year_month_day(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)), std::chrono::day(static_cast<unsigned>(*day))).ok();
+}
+
 ImportOptions import_options(const Arguments& arguments) {
   ImportOptions out;
   out.notation = choice_of(arguments, "to", "xml", {"xml", "markdown", "json"});
   out.output = arguments.value("output").value_or("");
   out.force = arguments.has("force");
+  out.encoding = arguments.value("encoding").value_or("");
+  out.retrieved = arguments.value("retrieved").value_or("");
+  if (arguments.has("encoding") && !base::is_encoding(out.encoding)) throw UsageError{"unknown encoding `" + out.encoding + "`; `iconv -l` lists all names"};
+  if (arguments.has("retrieved") && !is_date(out.retrieved)) throw UsageError{"--retrieved takes a day such as 2026-03-31, not `" + out.retrieved + "`"};
   if (out.output.empty()) throw UsageError{"import needs `-o DIR`, or `-o -` for standard output"};
   if (arguments.paths().empty()) throw UsageError{"import needs at least one file"};
   return out;
@@ -148,12 +178,15 @@ ExitCode import(Env& env, const Arguments& arguments) {
   const ImportOptions import = import_options(arguments);
   auto options = load_options(env, arguments);
   options.folders = pipeline::LoadOptions::Folders::refuse;
+  options.documents = pipeline::LoadOptions::Documents::convert;
+  options.encoding = import.encoding;
   options.proof = pipeline::LoadOptions::Proof::conservation;
   auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
-  adopt(*project, options);
+  adopt(*project, options, import.retrieved);
   pipeline::check(*project, options.jobs, "import");
   report(env, *project, *diag::find_reporter("text"), Stream::err);
+  say_notes(env, *project);
   say_proofs(env, *project);
   const ExitCode found = exit_code_of(*project, diag::Severity::error);
   const ExitCode written = import.output == "-" ? write_to_stdout(env, *project, import) : write_to_folder(env, *project, import);
@@ -167,9 +200,10 @@ const Command kImport{
     "import",
     "FILE… -o DIR|- [--to NOTATION] [--force]",
     "turn published documents into maintained sources",
-    "Reads published units (.txt, .md or .xml), proves that no word was lost, and\n"
-    "writes each unit as a source to be maintained. What the reader had to infer is\n"
-    "reported on standard error. FILE may be `-` for standard input.\n",
+    "Reads published units (.txt, .html, .docx, .pdf, .md or .xml), proves that no word\n"
+    "was lost, and writes each unit as a source to be maintained. What the reader had\n"
+    "to infer is reported on standard error. FILE may be `-` for standard input.\n"
+    "PDF is read by pdftotext (poppler-utils).\n",
     kOptions,
     import,
 };

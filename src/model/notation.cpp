@@ -111,6 +111,9 @@ FrontMatterKey front_matter_key(std::string_view key, const Profile& profile) {
   if (folded == "language") return {FrontKey::language, {}, {}};
   if (folded == "inherited") return {FrontKey::inherited, {}, {}};
   if (folded == "source") return {FrontKey::source, {}, {}};
+  if (folded == "source_page") return {FrontKey::source_page, {}, {}};
+  if (folded == "source_sha256") return {FrontKey::source_sha256, {}, {}};
+  if (folded == "retrieved") return {FrontKey::retrieved, {}, {}};
   for (const FieldName field : kFrontFields) {
     if (folded == name(field)) return {FrontKey::field, field, {}};
     if (const FieldRule* rule = profile.rule(field); rule != nullptr)
@@ -121,7 +124,7 @@ FrontMatterKey front_matter_key(std::string_view key, const Profile& profile) {
 }
 
 std::vector<std::string_view> front_matter_keys() {
-  std::vector<std::string_view> out = {"language", "source", "inherited"};
+  std::vector<std::string_view> out = {"language", "source", "source_page", "source_sha256", "retrieved", "inherited"};
   for (const FieldName field : kFrontFields) out.push_back(name(field));
   return out;
 }

@@ -16,7 +16,10 @@
 namespace uoc::model {
 
 // The keys of a front matter that uoc knows, apart from the fields of a unit.
-enum class FrontKey : std::uint8_t { field, format, language, inherited, source, extra, unknown };
+enum class FrontKey : std::uint8_t { field, format, language, inherited, source, source_page, source_sha256, retrieved, extra, unknown };
+
+// Keys that say where an imported unit came from.
+inline bool is_provenance(FrontKey key) { return key >= FrontKey::source && key <= FrontKey::retrieved; }
 
 struct FrontMatterKey {
   FrontKey kind = FrontKey::unknown;

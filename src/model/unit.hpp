@@ -73,9 +73,12 @@ struct Assessment {
 // Where an imported unit came from.
 struct Provenance {
   std::string source;       // path as given to import
-  std::uint32_t line = 0;   // of the unit's first line; 0 if unknown
+  std::uint32_t line = 0;   // of the unit's first line in the document's text; 0 if unknown
+  std::uint32_t page = 0;   // from 1; 0 where the document has none
+  std::string sha256;       // of the document's bytes, in hexadecimal
+  std::string retrieved;    // the day on which the document was fetched, as import was told: YYYY-MM-DD
 
-  bool empty() const { return source.empty(); }
+  bool empty() const { return *this == Provenance{}; }
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 

@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <set>
 
+#include "base/digest.hpp"
 #include "base/escape.hpp"
 #include "base/parallel.hpp"
 #include "base/resources.hpp"
 #include "base/text.hpp"
 #include "pipeline/discover.hpp"
 #include "pipeline/pipeline.hpp"
+#include "read/document/document.hpp"
 
 namespace uoc::pipeline {
 namespace {
@@ -27,6 +29,7 @@ struct Slot {
   LoadedFile file;
   read::Document document;
   diag::Diagnostics faults;  // of the proof
+  std::vector<std::string> notes;
 };
 
 class Loader {
@@ -41,6 +44,8 @@ class Loader {
   void reserve_slots();
   void read_slots(const std::vector<std::size_t>& which);
   void read_slot(Slot& slot);
+  base::Result<std::string> bytes_of(const Slot& slot) const;
+  base::Result<std::string> converted(Slot& slot, std::string bytes) const;
   void read_all();
   using Source = std::pair<std::size_t, std::string>;  // standard and path
   std::string place_of(const std::string& path);
@@ -156,6 +161,24 @@ std::string without_path(std::string message, const std::string& path) {
   return message.replace(at, path.size(), "`" + std::string(base::file_name(path)) + "`");
 }
 
+base::Result<std::string> Loader::bytes_of(const Slot& slot) const {
+  if (!slot.found->from_stdin) return files_.read(slot.file.path, project_.settings.max_file_size);
+  if (options_.stdin_bytes.size() > project_.settings.max_file_size)
+    return base::fail(base::ErrorKind::too_large, "standard input is larger than the limit of " + std::to_string(project_.settings.max_file_size) + " bytes");
+  return options_.stdin_bytes;
+}
+
+// The text that a published document holds; maintained notations are left as they are.
+base::Result<std::string> Loader::converted(Slot& slot, std::string bytes) const {
+  slot.file.sha256 = base::sha256(bytes);
+  const auto kind = read::document_kind_of(slot.file.path);
+  if (!kind) return bytes;
+  auto document = read::plain_text_of(*kind, bytes, {options_.encoding, project_.settings.max_file_size});
+  if (!document) return tl::unexpected(document.error());
+  slot.notes = std::move(document->notes);
+  return std::move(document->text);
+}
+
 // Runs in parallel: touches nothing but its own slot and its own place in the source set.
 void Loader::read_slot(Slot& slot) {
   const base::FileId id = slot.file.id;
@@ -163,16 +186,19 @@ void Loader::read_slot(Slot& slot) {
     slot.file.failed = true;
     slot.document.diagnostics.push_back(unreadable(id, std::move(message)));
   };
-  if (!read::notation_of(slot.file.path))
-    return refuse("uoc reads .txt, .md and .xml files, not `" + std::string(base::file_name(slot.file.path)) + "`");
-  base::Result<std::string> bytes;
-  if (!slot.found->from_stdin)
-    bytes = files_.read(slot.file.path, project_.settings.max_file_size);
-  else if (options_.stdin_bytes.size() > project_.settings.max_file_size)
-    bytes = base::fail(base::ErrorKind::too_large, "standard input is larger than the limit of " + std::to_string(project_.settings.max_file_size) + " bytes");
-  else
-    bytes = options_.stdin_bytes;
+  const bool convert = options_.documents == LoadOptions::Documents::convert;
+  const auto document = read::document_kind_of(slot.file.path);
+  if (!read::notation_of(slot.file.path) && !(convert && document)) {
+    const std::string name = "`" + std::string(base::file_name(slot.file.path)) + "`";
+    if (document) return refuse(name + " is a document to be imported: `uoc import` turns it into sources");
+    return refuse((convert ? "uoc import reads .txt, .html, .docx, .pdf, .md and .xml files, not " : "uoc reads .txt, .md and .xml files, not ") + name);
+  }
+  auto bytes = bytes_of(slot);
   if (!bytes) return refuse(without_path(bytes.error().message, slot.file.path));
+  if (convert) {
+    bytes = converted(slot, std::move(*bytes));
+    if (!bytes) return refuse(bytes.error().message);
+  }
   project_.sources.fill(id, std::move(*bytes));
   const base::SourceFile& file = project_.sources.file(id);
   slot.document = read::read(file, id, {*project_.standards[slot.file.standard].profile, project_.lexicon});
@@ -200,7 +226,7 @@ std::set<Loader::Source> Loader::sources_of_maintained_units() {
   for (const auto& slot : slots_) {
     const std::size_t standard = slot.file.standard;
     for (const auto& unit : slot.document.units) {
-      if (unit.provenance.empty()) continue;
+      if (unit.provenance.source.empty()) continue;
       const std::string& source = unit.provenance.source;
       out.emplace(standard, place_of(base::join_path(project_.settings.root, source)));
       out.emplace(standard, place_of(base::join_path(base::parent_path(slot.file.path), source)));
@@ -231,6 +257,7 @@ void Loader::collect(Slot& slot) {
   std::move(slot.document.units.begin(), slot.document.units.end(), std::back_inserter(units));
   for (auto* list : {&slot.document.diagnostics, &slot.faults})
     std::move(list->begin(), list->end(), std::back_inserter(project_.diagnostics));
+  for (const auto& note : slot.notes) found_.notes.push_back(project_.sources.file(slot.file.id).path() + ": " + note);
   project_.input_failed = project_.input_failed || slot.file.failed;
   project_.files.push_back(std::move(slot.file));
   slot = Slot();
@@ -258,6 +285,9 @@ base::Result<Project> Loader::run() {
   reserve_slots();
   read_all();
   add_missing();
+  std::vector<std::size_t> counts(project_.standards.size());
+  for (const auto& slot : slots_) counts[slot.file.standard] += slot.document.units.size();
+  for (std::size_t s = 0; s < counts.size(); ++s) project_.standards[s].units.reserve(counts[s]);
   for (auto& slot : slots_) collect(slot);
   project_.notes = std::move(found_.notes);
   diag::sort(project_.diagnostics, project_.sources);

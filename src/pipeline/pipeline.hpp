@@ -26,6 +26,7 @@ struct LoadedFile {
   model::Notation notation = model::Notation::text;
   bool given = false;             // named on the command line, not found in a folder
   bool failed = false;            // could not be opened
+  std::string sha256;             // of its bytes, if documents were to be converted
   std::optional<read::Conservation> proof;  // if it was asked for
 };
 
@@ -54,6 +55,9 @@ struct LoadOptions {
   Folders folders = Folders::read;
   enum class Proof : std::uint8_t { none, conservation };
   Proof proof = Proof::none;       // whether to prove of each file that nothing was lost
+  enum class Documents : std::uint8_t { refuse, convert };
+  Documents documents = Documents::refuse;  // PDF, Word and web pages, and texts in other encodings than UTF-8
+  std::string encoding;            // of texts and web pages that are converted; empty: found out
   unsigned jobs = 0;
 };
 

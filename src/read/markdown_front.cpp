@@ -23,7 +23,7 @@ void MarkdownUnitReader::apply_front_matter(FrontMatter& front) {
 std::string MarkdownUnitReader::anchor_of(const FrontEntry& entry) const {
   const auto key = model::front_matter_key(entry.key, context_.profile);
   if (key.kind == FrontKey::field) return std::string(model::name(key.field));
-  if (key.kind == FrontKey::source) return "provenance";
+  if (is_provenance(key.kind)) return "provenance";
   if (key.kind != FrontKey::extra && key.kind != FrontKey::unknown) return "unit";
   const std::string& name = key.kind == FrontKey::extra ? key.extra : entry.key;
   for (std::size_t i = 0; i < unit_.extras.size(); ++i)
@@ -50,7 +50,7 @@ void MarkdownUnitReader::apply_entry(FrontEntry& entry) {
   for (const auto& value : entry.values) trivia(model::TriviaKind::markup, value.span.begin, value.span.end);
   if (key.kind == FrontKey::format) return apply_format(entry);
   if (key.kind == FrontKey::inherited) return apply_inherited(entry);
-  if (key.kind == FrontKey::source) return apply_source(entry);
+  if (is_provenance(key.kind)) return apply_provenance(entry, key.kind);
   unit_.language = entry.values.empty() ? "" : base::collapse_spaces(entry.values[0].value);
 }
 
@@ -102,13 +102,30 @@ void MarkdownUnitReader::apply_format(const FrontEntry& entry) {
       .with_hint(version && *version > model::kFormatVersion ? "use a newer `uoc`" : "write `uoc: " + ours + "`");
 }
 
-void MarkdownUnitReader::apply_source(const FrontEntry& entry) {
+void MarkdownUnitReader::apply_provenance(const FrontEntry& entry, FrontKey what) {
   if (entry.values.empty()) return;
   std::string text = base::collapse_spaces(entry.values[0].value);
+  if (what == FrontKey::source_sha256) {
+    unit_.provenance.sha256 = std::move(text);
+    return;
+  }
+  if (what == FrontKey::retrieved) {
+    unit_.provenance.retrieved = std::move(text);
+    return;
+  }
+  if (what == FrontKey::source_page) {
+    const auto page = base::to_int(text);
+    unit_.provenance.page = static_cast<std::uint32_t>(page.value_or(0));
+    if (!page)
+      faults_.add(kFrontMatterMalformed, entry.values[0].span.begin, entry.values[0].span.end, "`" + entry.key + "` is " + quoted(text) + ", not a number")
+          .with_hint("write the number of the page");
+    return;
+  }
   const auto colon = text.rfind(':');
   const auto line = colon == std::string::npos ? std::nullopt : base::to_int(std::string_view(text).substr(colon + 1));
   if (line) text.resize(colon);
-  unit_.provenance = {std::move(text), static_cast<std::uint32_t>(line.value_or(0))};
+  unit_.provenance.source = std::move(text);
+  unit_.provenance.line = static_cast<std::uint32_t>(line.value_or(0));
 }
 
 void MarkdownUnitReader::apply_extra(FrontEntry& entry, const std::string& name) {

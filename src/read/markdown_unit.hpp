@@ -35,7 +35,7 @@ class MarkdownUnitReader {
   void apply_field(FrontEntry& entry, model::FieldName name);
   void apply_inherited(const FrontEntry& entry);
   void apply_format(const FrontEntry& entry);
-  void apply_source(const FrontEntry& entry);
+  void apply_provenance(const FrontEntry& entry, model::FrontKey what);
   void apply_extra(FrontEntry& entry, const std::string& name);
   std::string anchor_of(const FrontEntry& entry) const;
 

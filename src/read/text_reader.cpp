@@ -70,6 +70,28 @@ void report_controls(const base::SourceFile& file, base::FileId id, Document& do
   document.diagnostics.push_back(std::move(d));
 }
 
+// A field that the document says once for the units below it.
+void inherit(std::vector<model::Unit>& units, model::Field model::Unit::*field) {
+  const model::Field* above = nullptr;
+  for (auto& unit : units) {
+    model::Field& own = unit.*field;
+    if (own.printed || !own.empty()) {
+      above = &own;
+    } else if (above != nullptr) {
+      own.text = above->text;
+      own.inherited = true;
+    }
+  }
+}
+
+// The name of the standard stands at the head of a book, a functional area at the head of a chapter. Where most units
+// print an area of their own, one that does not has lost it: then nothing is to be guessed.
+void inherit_heads(std::vector<model::Unit>& units) {
+  inherit(units, &model::Unit::framework);
+  const auto with_area = std::count_if(units.begin(), units.end(), [](const model::Unit& u) { return u.functional_area.printed; });
+  if (static_cast<std::size_t>(with_area) * 2 <= units.size()) inherit(units, &model::Unit::functional_area);
+}
+
 }  // namespace
 
 Document read_text(const base::SourceFile& file, base::FileId id, const Context& context) {
@@ -84,6 +106,7 @@ Document read_text(const base::SourceFile& file, base::FileId id, const Context&
     else
       report_unreadable(layout, extent, context, document);
   }
+  inherit_heads(document.units);
   std::sort(document.trivia.begin(), document.trivia.end(),
             [](const model::Trivia& a, const model::Trivia& b) { return a.span < b.span; });
   return document;

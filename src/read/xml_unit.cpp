@@ -221,15 +221,22 @@ void XmlUnitReader::read_extra(const XmlNode& node) {
 
 void XmlUnitReader::read_provenance(const XmlNode& node) {
   anchor("provenance");
-  check_attributes(node, {"source", "line"});
+  check_attributes(node, {"source", "line", "page", "sha256", "retrieved"});
   add_tags(node);
   if (const auto* source = node.attribute("source")) unit_->provenance.source = base::collapse_spaces(source->value);
-  if (const auto* line = node.attribute("line")) {
-    const auto number = base::to_int(line->value);
-    unit_->provenance.line = static_cast<std::uint32_t>(number.value_or(0));
-    if (!number)
-      faults_.add(kXmlUnknown, line->value_range.begin, line->value_range.end, "`line` is " + quoted(line->value) + ", not a number");
-  }
+  if (const auto* digest = node.attribute("sha256")) unit_->provenance.sha256 = base::collapse_spaces(digest->value);
+  if (const auto* day = node.attribute("retrieved")) unit_->provenance.retrieved = base::collapse_spaces(day->value);
+  const auto read_number = [&](std::string_view name, std::uint32_t& to) {
+    const auto* attribute = node.attribute(name);
+    if (attribute == nullptr) return;
+    const auto number = base::to_int(attribute->value);
+    to = static_cast<std::uint32_t>(number.value_or(0));
+    if (number) return;
+    faults_.add(kXmlUnknown, attribute->value_range.begin, attribute->value_range.end,
+                "`" + std::string(name) + "` is " + quoted(attribute->value) + ", not a number");
+  };
+  read_number("line", unit_->provenance.line);
+  read_number("page", unit_->provenance.page);
   for (const XmlNode& child : node.children) stray(child, "`<provenance>`", {});
 }
 

@@ -152,7 +152,10 @@ class FrontMatterWriter {
     const auto colon = text.rfind(':');
     const bool looks_numbered = colon != std::string::npos && base::to_int(std::string_view(text).substr(colon + 1)).has_value();
     if (unit_.provenance.line > 0 || looks_numbered) text += ":" + std::to_string(unit_.provenance.line);
-    pair("source", text);
+    if (!text.empty()) pair("source", text);
+    if (unit_.provenance.page > 0) pair("source_page", std::to_string(unit_.provenance.page));
+    if (!unit_.provenance.sha256.empty()) pair("source_sha256", unit_.provenance.sha256);
+    if (!unit_.provenance.retrieved.empty()) pair("retrieved", unit_.provenance.retrieved);
   }
 
   std::string& out_;

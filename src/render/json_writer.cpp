@@ -67,7 +67,10 @@ void add_rest(Json& out, const model::Unit& unit) {
   }
   if (!unit.provenance.empty())
     out["provenance"] = {{"source", unit.provenance.source},
-                         {"line", unit.provenance.line > 0 ? Json(unit.provenance.line) : Json(nullptr)}};
+                         {"line", unit.provenance.line > 0 ? Json(unit.provenance.line) : Json(nullptr)},
+                         {"page", unit.provenance.page > 0 ? Json(unit.provenance.page) : Json(nullptr)},
+                         {"sha256", unit.provenance.sha256.empty() ? Json(nullptr) : Json(unit.provenance.sha256)},
+                         {"retrieved", unit.provenance.retrieved.empty() ? Json(nullptr) : Json(unit.provenance.retrieved)}};
 }
 
 Json unit_json(const model::Unit& unit, const base::SourceSet& sources) {

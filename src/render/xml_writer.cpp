@@ -183,6 +183,9 @@ class XmlWriter {
     std::string attributes;
     append_attribute(attributes, "source", unit_.provenance.source);
     if (unit_.provenance.line > 0) append_attribute(attributes, "line", std::to_string(unit_.provenance.line));
+    if (unit_.provenance.page > 0) append_attribute(attributes, "page", std::to_string(unit_.provenance.page));
+    if (!unit_.provenance.sha256.empty()) append_attribute(attributes, "sha256", unit_.provenance.sha256);
+    if (!unit_.provenance.retrieved.empty()) append_attribute(attributes, "retrieved", unit_.provenance.retrieved);
     leaf("provenance", attributes, "");
   }
 

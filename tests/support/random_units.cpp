@@ -43,7 +43,13 @@ class Maker {
     competency(u);
     assessment(u);
     for (std::size_t n = below(3); n > 0; --n) u.extras.push_back({base::collapse_spaces(text()), {long_text(), {}}});
-    if (chance(3)) u.provenance = {base::collapse_spaces("a b/" + text()), static_cast<std::uint32_t>(below(3))};
+    if (chance(3)) {
+      u.provenance.source = base::collapse_spaces("a b/" + text());
+      u.provenance.line = static_cast<std::uint32_t>(below(3));
+      u.provenance.page = static_cast<std::uint32_t>(below(3));
+      if (chance(2)) u.provenance.sha256 = "00ff" + std::to_string(below(100));
+      if (chance(2)) u.provenance.retrieved = "2026-01-0" + std::to_string(1 + below(9));
+    }
     comments(u);
     return u;
   }

@@ -58,20 +58,55 @@ class Assembler {
     }
   }
 
-  // Text before the first label that is no head.
+  // Text before the first label that is no head: a line or two that lost their field, or the cover, contents and
+  // introduction of a book.
   void report_unplaced() {
     const std::size_t end = extent_.labels.empty() ? extent_.end_line : extent_.labels.front().label_line;
-    for (std::size_t i = extent_.first_line; i < end; ++i) {
-      const Line& line = layout_.lines[i];
-      if (line.blank() || line.furniture || is_head(i)) continue;
-      diag::Diagnostic d;
-      d.rule = &kTextNotPlaced;
-      d.severity = diag::Severity::error;
-      d.message = quote_start(layout_.text(line)) + " stands before the first field and belongs to none";
-      d.span = span_of(i);
-      d.hint = "move it into a field, or remove it if it is no part of the unit";
-      document_.diagnostics.push_back(std::move(d));
+    std::vector<std::size_t> lines;
+    for (std::size_t i = extent_.first_line; i < end; ++i)
+      if (!layout_.lines[i].blank() && !layout_.lines[i].furniture && !is_head(i)) lines.push_back(i);
+    constexpr std::size_t kFrontMatter = 4;  // lines from which it is no slip
+    if (lines.size() >= kFrontMatter) return report_front_matter(lines);
+    for (const std::size_t i : lines)
+      unplaced(diag::Severity::error, span_of(i), quote_start(layout_.text(layout_.lines[i])) + " stands before the first field and belongs to none")
+          .with_hint("move it into a field, or remove it if it is no part of the unit");
+  }
+
+  diag::Diagnostic& unplaced(diag::Severity severity, base::Span span, std::string message) {
+    diag::Diagnostic& d = document_.diagnostics.emplace_back();
+    d.rule = &kTextNotPlaced;
+    d.severity = severity;
+    d.message = std::move(message);
+    d.span = span;
+    return d;
+  }
+
+  // One finding for each run of lines between heads, so that the words of the heads stay where they are.
+  void report_front_matter(const std::vector<std::size_t>& lines) {
+    for (std::size_t first = 0; first < lines.size();) {
+      std::size_t last = first + 1;
+      while (last < lines.size() && !head_between(lines[last - 1], lines[last])) ++last;
+      std::size_t codes = 0;
+      for (std::size_t i = first; i < last; ++i) codes += names_a_unit(layout_.text(layout_.lines[lines[i]]));
+      std::string message = std::to_string(last - first) + (last - first == 1 ? " line belongs" : " lines belong") + " to no unit, from " +
+                            quote_start(layout_.text(layout_.lines[lines[first]]));
+      if (codes > 0) message += "; " + std::to_string(codes) + (codes == 1 ? " of them names a unit" : " of them name units") + " without saying more";
+      unplaced(diag::Severity::warning, {layout_.file, layout_.lines[lines[first]].begin, layout_.lines[lines[last - 1]].end}, std::move(message))
+          .with_hint("a cover, a table of contents or an introduction is not imported: see that no unit is among it");
+      first = last;
     }
+  }
+
+  bool head_between(std::size_t from, std::size_t to) const {
+    return std::any_of(extent_.heads.begin(), extent_.heads.end(), [&](const HeadLine& h) { return h.line > from && h.line < to; });
+  }
+
+  // A word of the line is a code: a line of a list.
+  bool names_a_unit(std::string_view text) const {
+    const auto words = base::split(text, ' ');
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return word.size() >= 6 && context_.profile.match_code(model::normal_code(word)).has_value();
+    });
   }
 
   // The lines of a value, from behind its label to the next label.

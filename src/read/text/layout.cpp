@@ -36,7 +36,15 @@ bool is_page_number(std::string_view text) {
   if (text.size() > 24) return false;
   const std::string folded = base::lower(text);
   std::string words;
-  for (const char c : folded) words.push_back(is_digit(c) ? '0' : (base::is_alpha(c) ? c : ' '));
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const char c = folded[i];
+    const std::string_view three = std::string_view(folded).substr(i, 3);
+    const bool dash = three == "\u2013" || three == "\u2014";  // "– 12 –"
+    if (dash) i += 2;
+    // Letters of other scripts are letters: a numbered heading in Chinese is no page number.
+    const bool letter = base::is_alpha(c) || static_cast<unsigned char>(c) >= 0x80U;
+    words.push_back(is_digit(c) ? '0' : letter && !dash ? c : ' ');
+  }
   const std::string collapsed = base::collapse_spaces(words);  // outlives the views into it
   std::string shape;
   for (const auto word : base::split(collapsed, ' ')) {

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// PDF by pdftotext of poppler, run as a program of its own: its library is under a licence that would bind ours.
+#include <algorithm>
+#include <charconv>
+#include <unordered_set>
+
+#include "base/process.hpp"
+#include "base/text.hpp"
+#include "read/document/document.hpp"
+#include "read/document/page_layout.hpp"
+
+namespace uoc::read {
+namespace {
+
+// Columns of the table that pdftotext -tsv prints: level page paragraph block line word left top width height conf text.
+enum Column : std::size_t { kLevel, kPage, kLeft = 6, kTop, kWidth, kHeight, kText = 11, kColumns };
+
+double number(std::string_view text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::vector<PlacedPage> pages_of(std::string_view table) {
+  std::vector<PlacedPage> pages;
+  bool new_line = true;
+  for (const auto row : base::split_lines(table)) {
+    const auto cells = base::split(row, '\t');
+    if (cells.size() < kColumns || !base::is_digit(cells[kLevel].empty() ? ' ' : cells[kLevel][0])) continue;
+    const auto page = static_cast<std::size_t>(std::max(1, base::to_int(cells[kPage]).value_or(1)));
+    if (pages.size() < page) pages.resize(page);
+    if (cells[kLevel] != "5") {  // page, flow, line
+      new_line = true;
+      continue;
+    }
+    const double left = number(cells[kLeft]), top = number(cells[kTop]);
+    const double right = left + number(cells[kWidth]), bottom = top + number(cells[kHeight]);
+    if (base::trim(cells[kText]).empty()) continue;
+    if (new_line) pages.back().push_back({left, top, right, bottom, right, ""});
+    PlacedLine& line = pages.back().back();
+    line.text.append(new_line ? "" : " ").append(cells[kText]);
+    line.right = std::max(line.right, right);
+    line.top = std::min(line.top, top);
+    line.bottom = std::max(line.bottom, bottom);
+    new_line = false;
+  }
+  return pages;
+}
+
+// The word that ends at `end`, or begins at `begin`, of letters alone.
+std::string_view letters_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && base::is_alpha(text[begin - 1])) --begin;
+  return text.substr(begin, end - begin);
+}
+std::string_view letters_from(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && base::is_alpha(text[end])) ++end;
+  return text.substr(begin, end - begin);
+}
+
+// A hyphen at the end of a printed line divides a word that the document writes without it elsewhere; else it stays.
+void resolve_hyphens(PlainText& document) {
+  const std::string text = std::move(document.text);
+  std::unordered_set<std::string> words;
+  if (text.find(kLineEndHyphen) != std::string::npos)
+    for (std::size_t i = 0; i < text.size();) {
+      const auto word = letters_from(text, i);
+      if (!word.empty()) words.insert(base::lower(word));
+      i += std::max<std::size_t>(1, word.size());
+    }
+  std::size_t removed = 0;
+  document.text.clear();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != kLineEndHyphen) {
+      document.text += text[i];
+      continue;
+    }
+    const std::string whole = base::lower(letters_before(text, i - 1)) + base::lower(letters_from(text, i + 1));
+    if (!words.contains(whole)) continue;
+    document.text.pop_back();
+    ++removed;
+  }
+  if (removed > 0) document.notes.push_back(std::to_string(removed) + (removed == 1 ? " hyphen" : " hyphens") + " at the end of a line joined again");
+}
+
+std::string first_line(std::string_view text) { return std::string(base::trim(text.substr(0, text.find('\n')))); }
+
+}  // namespace
+
+base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const DocumentOptions& options) {
+  if (bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos) return base::fail(base::ErrorKind::malformed, "it is no PDF: it does not start with %PDF-");
+  base::ProcessLimits limits;
+  limits.output = options.limit * 16;  // its table of words is many times as long as the text
+  const auto run = base::run_process({"pdftotext", "-tsv", "-enc", "UTF-8", "-", "-"}, bytes, limits);
+  if (!run && run.error().kind == base::ErrorKind::not_found)
+    return base::fail(base::ErrorKind::io, "reading a PDF needs pdftotext: install poppler-utils, or save the document as .docx or .txt");
+  if (!run) return base::fail(run.error().kind, "pdftotext was stopped: " + run.error().message);
+  if (run->status != 0) {
+    if (run->err.find("Incorrect password") != std::string::npos)
+      return base::fail(base::ErrorKind::malformed, "it is encrypted: save it without a password");
+    const std::string reason = first_line(run->err);
+    return base::fail(base::ErrorKind::malformed, "pdftotext cannot read it" + (reason.empty() ? "" : ": " + reason));
+  }
+  PlainText out;
+  bool empty = true;
+  auto pages = pages_of(run->out);
+  if (const std::size_t removed = remove_running_lines(pages); removed > 0)
+    out.notes.push_back(std::to_string(removed) + " running heads and feet of pages were left out");
+  for (auto& page : pages) {
+    if (!out.text.empty()) out.text += '\f';
+    empty = empty && page.empty();
+    for (const auto& line : lines_of_page(std::move(page))) out.text.append(line).append("\n");
+    if (out.text.empty()) out.text = "\n";
+  }
+  resolve_hyphens(out);
+  if (empty)
+    return base::fail(base::ErrorKind::malformed, "it holds pictures of pages and no text: run text recognition first, for example with ocrmypdf");
+  return out;
+}
+
+}  // namespace uoc::read
