@@ -11,6 +11,7 @@
 #include "cli/common.hpp"
 #include "model/ids.hpp"
 #include "pipeline/maintained.hpp"
+#include "pipeline/standard_writer.hpp"
 #include "render/writer.hpp"
 
 namespace uoc::cli {
@@ -135,6 +136,16 @@ void write_file(Env& env, const std::string& path, const std::string& bytes, boo
   out.written += written.has_value();
 }
 
+// Makes the folder a standard, if it is none yet: what stands there is never touched.
+void write_standard_file(Env& env, const pipeline::Project& project, const std::string& folder, Written& out) {
+  const std::string path = base::join_path(folder, "standard.toml");
+  if (env.files.type(path) != base::FileType::none) return;
+  std::vector<const model::Unit*> units;
+  for (const auto& standard : project.standards)
+    for (const auto& unit : standard.units) units.push_back(&unit);
+  write_file(env, path, pipeline::standard_file_for(units), false, out);
+}
+
 ExitCode write_to_folder(Env& env, pipeline::Project& project, const ImportOptions& options) {
   if (project.unit_count() == 0) return ExitCode::clean;
   if (auto made = env.files.make_directories(options.output); !made) return say_error(env, made.error());
@@ -148,6 +159,7 @@ ExitCode write_to_folder(Env& env, pipeline::Project& project, const ImportOptio
       write_file(env, base::join_path(options.output, name), bytes, options.force, out);
     }
   }
+  if (options.notation != "json") write_standard_file(env, project, options.output, out);
   say(env, plural(out.written, "file") + " written to " + options.output + ", " + std::to_string(out.unchanged) + " unchanged");
   return out.code;
 }

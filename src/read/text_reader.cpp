@@ -70,27 +70,42 @@ void report_controls(const base::SourceFile& file, base::FileId id, Document& do
   document.diagnostics.push_back(std::move(d));
 }
 
-// A field that the document says once for the units below it.
-void inherit(std::vector<model::Unit>& units, model::Field model::Unit::*field) {
-  const model::Field* above = nullptr;
-  for (auto& unit : units) {
-    model::Field& own = unit.*field;
+// The functional area stands above the head "Unit of Competency": it is that of a chapter.
+bool has_chapter_area(const UnitExtent& extent) {
+  const auto area = std::find_if(extent.labels.begin(), extent.labels.end(), [](const auto& l) { return l.field == model::FieldName::functional_area; });
+  const auto head = std::find_if(extent.heads.begin(), extent.heads.end(), [](const HeadLine& h) { return !h.framework; });
+  return area != extent.labels.end() && head != extent.heads.end() && area->label_line < head->line;
+}
+
+// Passes on what the document says once for the units below it: the name of the standard at the head of a book, a
+// functional area at the head of a chapter. Where most units print an area of their own, one that does not has lost it:
+// then nothing is to be guessed.
+class Heads {
+ public:
+  explicit Heads(std::vector<model::Unit>& units) {
+    const auto printed = std::count_if(units.begin(), units.end(), [](const model::Unit& u) { return u.functional_area.printed; });
+    few_areas_ = static_cast<std::size_t>(printed) * 2 <= units.size();
+  }
+
+  void pass_to(model::Unit& unit, bool chapter_area) {
+    pass(unit.framework, framework_, true);
+    pass(unit.functional_area, area_, chapter_area || few_areas_);
+  }
+
+ private:
+  static void pass(model::Field& own, const model::Field*& above, bool passes_on) {
     if (own.printed || !own.empty()) {
-      above = &own;
+      above = passes_on ? &own : nullptr;
     } else if (above != nullptr) {
       own.text = above->text;
       own.inherited = true;
     }
   }
-}
 
-// The name of the standard stands at the head of a book, a functional area at the head of a chapter. Where most units
-// print an area of their own, one that does not has lost it: then nothing is to be guessed.
-void inherit_heads(std::vector<model::Unit>& units) {
-  inherit(units, &model::Unit::framework);
-  const auto with_area = std::count_if(units.begin(), units.end(), [](const model::Unit& u) { return u.functional_area.printed; });
-  if (static_cast<std::size_t>(with_area) * 2 <= units.size()) inherit(units, &model::Unit::functional_area);
-}
+  const model::Field* framework_ = nullptr;
+  const model::Field* area_ = nullptr;
+  bool few_areas_ = false;
+};
 
 }  // namespace
 
@@ -100,13 +115,17 @@ Document read_text(const base::SourceFile& file, base::FileId id, const Context&
   Layout layout = find_lines(file, id);
   report_controls(file, id, document);
   mark_furniture(layout, document.trivia);
+  std::vector<bool> chapter_areas;
   for (const UnitExtent& extent : find_labels(layout, context.profile).units) {
-    if (is_unit(extent))
-      document.units.push_back(assemble_unit(layout, extent, context, document));
-    else
+    if (!is_unit(extent)) {
       report_unreadable(layout, extent, context, document);
+      continue;
+    }
+    document.units.push_back(assemble_unit(layout, extent, context, document));
+    chapter_areas.push_back(has_chapter_area(extent));
   }
-  inherit_heads(document.units);
+  Heads heads(document.units);
+  for (std::size_t i = 0; i < document.units.size(); ++i) heads.pass_to(document.units[i], chapter_areas[i]);
   std::sort(document.trivia.begin(), document.trivia.end(),
             [](const model::Trivia& a, const model::Trivia& b) { return a.span < b.span; });
   return document;

@@ -282,7 +282,7 @@ base::Result<PlainText> plain_text_of_docx(std::string_view bytes, const Documen
   Body reader(numbering, styles);
   PlainText out;
   out.text = joined(reader.lines_of(*body), "\n") + "\n";
-  if (reader.deletions() > 0) out.notes.push_back(std::to_string(reader.deletions()) + " tracked deletions were left out");
+  if (reader.deletions() > 0) out.notes.push_back(std::to_string(reader.deletions()) + (reader.deletions() == 1 ? " tracked deletion was" : " tracked deletions were") + " left out");
   if (archive->contains("word/header1.xml") || archive->contains("word/footer1.xml"))
     out.notes.emplace_back("headers and footers of pages were left out");
   return out;

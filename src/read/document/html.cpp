@@ -177,7 +177,7 @@ base::Result<PlainText> plain_text_of_html(std::string_view bytes, const Documen
   Page page;
   PlainText out;
   out.text = joined(page.lines_of(*root), "\n") + "\n";
-  if (page.words_left_out() > 0) out.notes.push_back(std::to_string(page.words_left_out()) + " words of navigation were left out");
+  if (page.words_left_out() > 0) out.notes.push_back(std::to_string(page.words_left_out()) + (page.words_left_out() == 1 ? " word" : " words") + " of navigation left out");
   return out;
 }
 

@@ -282,3 +282,29 @@ TEST_CASE("a code or a level of the wrong shape is still the value of its label"
   CHECK(r.unit().level.text.value == "4-5");
   CHECK(r.unit().credit.text.value == "2.5");
 }
+
+TEST_CASE("a numbered heading in Chinese is no page number") {
+  const auto r = read_bytes("1. 名稱\t處理索償\n2. 編號\t105777L3\n4. 級別\t3\n6. 能力\t1. 保險知識\n\t• 了解條款\n\t2. 處理索償\n\t• 審核表格\n7. 評核指引\t\n\t• 能夠處理索償\n");
+  CHECK(outline(r.unit()) == "1 none: 保險知識\n  - 了解條款\n2 none: 處理索償\n  - 審核表格\nA: \n  - 能夠處理索償\n");
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("a book: its front matter is one warning, the standard and a chapter's area pass to the units below") {
+  const auto unit = [](const std::string& code) {
+    return "Unit of Competency\nTitle\tGroom dogs\nCode\t" + code + "\nRange\tThis unit of competency is applicable to groomers.\nLevel\t3\nCredit\t4\n"
+           "Competency\t1. Know coats\n\t• Know double coats\nAssessment Criteria\t" + kOutcomes + "\nRemark\tNil\n\n";
+  };
+  const auto r = read_bytes("Specification of Competency Standards of the Pet Care Industry\nFirst edition\nContents\n210345L3 Groom dogs\n210346L3 Groom dogs\n\n"
+                            "Functional Area: Kennels\n" + unit("210345L3") + unit("210346L3") + "Functional Area: Shops\n" + unit("210347L3"));
+  REQUIRE(r.document.units.size() == 3);
+  REQUIRE(r.document.diagnostics.size() == 1);
+  CHECK(r.document.diagnostics[0].severity == uoc::diag::Severity::warning);
+  CHECK(r.document.diagnostics[0].message == "4 lines belong to no unit, from `First edition`; 2 of them name units without saying more");
+  for (const auto& u : r.document.units) CHECK(u.framework.text.value == "Specification of Competency Standards of the Pet Care Industry");
+  CHECK_FALSE(r.document.units[0].framework.inherited);
+  CHECK(r.document.units[1].framework.inherited);
+  CHECK(r.document.units[1].functional_area.text.value == "Kennels");
+  CHECK(r.document.units[1].functional_area.inherited);
+  CHECK(r.document.units[2].functional_area.text.value == "Shops");
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Published documents of other kinds than plain text, and the text that is taken from each.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "base/process.hpp"
+#include "read/document/document.hpp"
+#include "support/documents.hpp"
+#include "support/reading.hpp"
+
+using namespace std::string_literals;
+using namespace uoc;
+using read::DocumentKind;
+using tests::docx_of;
+using tests::list_item;
+using tests::paragraph;
+using tests::pdf_of;
+
+namespace {
+
+std::string text_of(DocumentKind kind, const std::string& bytes) {
+  const auto document = read::plain_text_of(kind, bytes, {});
+  return document ? document->text : "error: " + document.error().message;
+}
+std::string html(const std::string& body) { return text_of(DocumentKind::html, "<!DOCTYPE html><html><body>" + body + "</body></html>"); }
+std::string docx(const std::string& body, const std::string& numbering = "") { return text_of(DocumentKind::docx, docx_of(body, numbering)); }
+
+std::string decoded(const std::string& bytes, const std::string& encoding = "") {
+  const auto document = read::plain_text_of(DocumentKind::text, bytes, {encoding});
+  return document ? document->text : "error: " + document.error().message;
+}
+
+std::string cell(const std::string& content) { return "<w:tc>" + content + "</w:tc>"; }
+std::string row(const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; }
+
+bool has_pdftotext() { return base::run_process({"pdftotext", "-v"}, "").has_value(); }
+
+}  // namespace
+
+TEST_CASE("web page: a table's row is a label and its text, a list's item a line with its mark") {
+  CHECK(html("<table><tr><th>1. Title<td>Trim\n hedges<tr><td>Competency<td><p>1. Know hedges</p><ul><li>Know  yew<li>Know box<ul>"
+             "<li>its pests</ul></ul></table>") ==
+        "1. Title\tTrim hedges\nCompetency\t1. Know hedges\n\t• Know yew\n\t• Know box\n\t    ○ its pests\n");
+  CHECK(html("<table><tr><td>6.<td>Level<td>3<tr><td>a<td>b<td>c<td>d</table>") == "6. Level\t3\na\tb\tc\td\n");
+  CHECK(html("<dl><dt>Title<dd>Trim hedges<dt>Range<dd>Gardens.<dd>Parks.</dl>") == "Title\tTrim hedges\nRange\tGardens.\n\tParks.\n");
+}
+
+TEST_CASE("web page: numbers of a list with lists in it are those of parts, others are those of statements") {
+  CHECK(html("<ol><li>Know hedges<ul><li>Know yew</ul><li>Trim hedges</ol>") == "1. Know hedges\n    ○ Know yew\n2. Trim hedges\n");
+  CHECK(html("<ol start=3><li>Know yew<li>Know box</ol>") == "(3) Know yew\n(4) Know box\n");
+}
+
+TEST_CASE("web page: breaks, blocks and preformatted text end lines; scripts and navigation are no text") {
+  CHECK(html("<p>one<br>two</p>three<div>four</div><pre>five\n  six</pre>") == "one\ntwo\nthree\nfour\nfive\nsix\n");
+  const auto page = read::plain_text_of(DocumentKind::html, "<body><nav>Home All units</nav><script>x()</script><p style='display: none'>y</p><p>Unit</p>", {});
+  REQUIRE(page);
+  CHECK(page->text == "Unit\n");
+  REQUIRE(page->notes.size() == 1);
+  CHECK(page->notes[0] == "3 words of navigation left out");
+}
+
+TEST_CASE("web page: encodings as the page says, else UTF-8; elements without an end; too deep a page is refused") {
+  CHECK(html("<p>caf\xC3\xA9 – “ok”") == "café – “ok”\n");
+  CHECK(text_of(DocumentKind::html, "<meta charset=big5><p>\xAF\xE0\xA4\x4F") == "能力\n");
+  std::string deep;
+  for (int i = 0; i < 10'000; ++i) deep += "<div>";
+  CHECK(html(deep + "x") == "error: the page cannot be read: its elements stand in each other more than 250 deep");
+}
+
+TEST_CASE("Word: tables, lists by their definitions, breaks, merged cells") {
+  const std::string lists =
+      "<w:abstractNum w:abstractNumId=\"7\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
+      "<w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%1(%2).\"/></w:lvl></w:abstractNum>"
+      "<w:abstractNum w:abstractNumId=\"8\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"x\"/></w:lvl></w:abstractNum>"
+      "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"8\"/></w:num>";
+  const std::string body = "<w:tbl>" + row(cell(paragraph("Title")) + cell(paragraph("Trim hedges"))) +
+                           row(cell(paragraph("Competency")) + cell(list_item("Know hedges") + list_item("Know yew", 0, 2) + list_item("Trim") +
+                                                                    list_item("by hand", 1) + list_item("by machine", 1) + list_item("Tidy up"))) +
+                           row(cell("<w:tcPr><w:vMerge/></w:tcPr>" + paragraph("hidden")) + cell(paragraph("goes on"))) + "</w:tbl>" +
+                           "<w:p><w:r><w:t>one</w:t><w:br/><w:t>two</w:t><w:noBreakHyphen/><w:t>three</w:t></w:r></w:p>";
+  CHECK(docx(body, lists) ==
+        "Title\tTrim hedges\nCompetency\t1. Know hedges\n\t• Know yew\n\t2. Trim\n\t    2(a). by hand\n\t    2(b). by machine\n\t3. Tidy up\ngoes on\none\ntwo-three\n");
+}
+
+TEST_CASE("Word: text boxes are read once, insertions are, deletions are left out and said") {
+  const std::string body =
+      "<w:p><w:r><w:t>a</w:t></w:r><w:ins><w:r><w:t> new</w:t></w:r></w:ins><w:del><w:r><w:delText> old</w:delText></w:r></w:del>"
+      "<w:r><w:AlternateContent><w:Choice><w:txbxContent>" + paragraph("box") + "</w:txbxContent></w:Choice><w:Fallback><w:txbxContent>" +
+      paragraph("box") + "</w:txbxContent></w:Fallback></w:AlternateContent></w:r></w:p>";
+  const auto document = read::plain_text_of(DocumentKind::docx, docx_of(body), {});
+  REQUIRE(document);
+  CHECK(document->text == "a new\nbox\n");
+  REQUIRE(document->notes.size() == 1);
+  CHECK(document->notes[0] == "1 tracked deletion was left out");
+}
+
+TEST_CASE("Word: what is no Word file is refused, and so is a bomb") {
+  CHECK(text_of(DocumentKind::docx, "hello").starts_with("error: it is no Word document"));
+  CHECK(text_of(DocumentKind::docx, "\xD0\xCF\x11\xE0 old").starts_with("error: it is encrypted or in the old Word format"));
+  CHECK(text_of(DocumentKind::docx, tests::zip_of({{"a", "b"}})) == "error: it is no Word document: word/document.xml is missing");
+  CHECK(text_of(DocumentKind::docx, tests::zip_of({{"word/document.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}})) ==
+        "error: `word/document.xml` in it: it has a document type declaration, which no office file has");
+  read::DocumentOptions options;
+  options.limit = 1000;
+  const auto bomb = read::plain_text_of(DocumentKind::docx, docx_of(std::string(100'000, ' ')), options);
+  REQUIRE_FALSE(bomb);
+  CHECK(bomb.error().kind == base::ErrorKind::too_large);
+}
+
+TEST_CASE("texts in other encodings are recognised, or read as told") {
+  CHECK(decoded("\xFF\xFE" "T\0i\0t\0l\0e\0"s) == "Title");
+  CHECK(decoded("\0T\0i\0t\0l\0e\0 \0o\0f\0 \0i\0t"s) == "Title of it");
+  CHECK(decoded("\xA6\x57\xBA\xD9 \xAF\xE0\xA4\x4F \xB5\xFB\xAE\xD6") == "名稱 能力 評核");
+  CHECK(decoded("\xC3\xFB\xB3\xC6 \xC4\xDC\xC1\xA6 \xC6\xC0\xBA\xCB") == "名称 能力 评核");
+  CHECK(decoded("the learner\x92s \x93own\x94 work") == "the learner’s “own” work");
+  CHECK(decoded("\xE9t\xE9", "latin1") == "été");
+  std::string noise;
+  for (int i = 0; i < 2000; ++i) noise += static_cast<char>(128 + i * 37 % 128);
+  CHECK(decoded(noise) == "error: it is not in UTF-8, and no other encoding makes sense of it: name one with --encoding");
+}
+
+TEST_CASE("ligatures, special blanks and invisible marks are written plainly, and said") {
+  const auto document = read::plain_text_of(DocumentKind::text, "ﬁnd\u00A0the of\uFB01ce co\u00ADop", {});
+  REQUIRE(document);
+  CHECK(document->text == "find the office coop");
+  REQUIRE(document->notes.size() == 1);
+  CHECK(document->notes[0] == "4 ligatures, special blanks and invisible marks were written plainly");
+}
+
+TEST_CASE("PDF: labels at the top or in the middle of their cells, wrapped rows, running lines") {
+  if (!has_pdftotext()) {
+    WARN("skipped: pdftotext is not installed");
+    return;
+  }
+  const auto page = [](double label_shift, const std::string& number) {
+    std::vector<tests::Printed> out{{60, 810, "Standards of the Gardening Industry"}, {290, 20, "Page " + number}};
+    const auto put = [&](double y, const std::string& label, const std::vector<std::string>& lines) {
+      for (std::size_t i = 0; i < lines.size(); ++i) out.push_back({200, y - 12.0 * static_cast<double>(i), lines[i]});
+      out.push_back({60, y - label_shift * static_cast<double>(lines.size() - 1), label});
+    };
+    put(740, "Title", {"Trim hedges"});
+    put(724, "Code", {"10577" + number + "L3"});
+    put(708, "Range", {"This unit of competency is applicable to gardeners who trim hedges in private", "gardens and in the grounds of hotels. It does not take in the work on trees, for",
+                       "which there are other units."});
+    put(656, "Level", {"3"});
+    put(640, "Competency", {"1. Know hedges", "- Know yew", "- Know box and its pests", "2. Trim hedges", "- Mark the height with a string before the first cut is made, on both sides of the",
+                            "  hedge", "- Cut the sides first"});
+    put(540, "Remark", {"Nil"});
+    return out;
+  };
+  for (const double label_shift : {0.0, 6.0}) {
+    const std::string text = text_of(DocumentKind::pdf, pdf_of({page(label_shift, "1"), page(label_shift, "2"), page(label_shift, "3")}));
+    INFO(text);
+    CHECK(text.find("Title\tTrim hedges\nCode\t105771L3\nRange\tThis unit of competency is applicable to gardeners who trim hedges in private gardens and in "
+                    "the grounds of hotels. It does not take in the work on trees, for which there are other units.\nLevel\t3\nCompetency\t1. Know hedges\n"
+                    "\t- Know yew\n\t- Know box and its pests\n\t2. Trim hedges\n\t- Mark the height with a string before the first cut is made, on both sides of the hedge\n"
+                    "\t- Cut the sides first\nRemark\tNil\n") != std::string::npos);
+    CHECK(text.find("Page") == std::string::npos);
+    CHECK(text.find("Standards of the Gardening Industry") == text.rfind("Standards of the Gardening Industry"));
+    CHECK(std::count(text.begin(), text.end(), '\f') == 2);
+  }
+}
+
+TEST_CASE("PDF: a word divided at the end of a line is joined if the document writes it so elsewhere") {
+  if (!has_pdftotext()) {
+    WARN("skipped: pdftotext is not installed");
+    return;
+  }
+  const std::string text = text_of(DocumentKind::pdf, pdf_of({{{60, 700, "The customer signs the form. Then a long line of text goes on to the edge for the cus-"},
+                                                              {60, 688, "tomer of the house, who pays by the instal-"},
+                                                              {60, 676, "ments agreed."}}}));
+  CHECK(text.find("for the customer of the house, who pays by the instal-ments agreed.") != std::string::npos);
+}
+
+TEST_CASE("PDF: what holds no text, or is none, is refused with advice") {
+  if (!has_pdftotext()) {
+    WARN("skipped: pdftotext is not installed");
+    return;
+  }
+  CHECK(text_of(DocumentKind::pdf, "hello") == "error: it is no PDF: it does not start with %PDF-");
+  CHECK(text_of(DocumentKind::pdf, "%PDF-1.4\nbroken").starts_with("error: pdftotext cannot read it"));
+  CHECK(text_of(DocumentKind::pdf, pdf_of({{}})).starts_with("error: it holds pictures of pages and no text"));
+}
