@@ -326,9 +326,21 @@ std::size_t remove_running_lines(std::vector<PlacedPage>& pages) {
   return removed;
 }
 
-Lines lines_of_page(PlacedPage page) {
+namespace {
+
+// Whether the columns of another page fit this one, on which too little stands to tell: the end of a table, say.
+bool fits(const PlacedPage& page, double column) {
+  std::size_t before = 0, behind = 0, across = 0;
+  for (const auto& line : page) {
+    before += line.right < column;
+    behind += line.left >= column;
+    across += line.right >= column && line.left < column;
+  }
+  return before > 0 && behind > 0 && across <= before + behind;
+}
+
+Lines lines_of_page(PlacedPage page, std::optional<double> column) {
   Lines out;
-  const auto column = second_column(page);
   if (!column) {
     append_plain(out, std::move(page));
     return out;
@@ -358,6 +370,24 @@ Lines lines_of_page(PlacedPage page) {
   }
   finish_table();
   append_plain(out, std::move(across));
+  return out;
+}
+
+}  // namespace
+
+std::vector<Lines> lines_of_pages(std::vector<PlacedPage> pages) {
+  std::vector<std::optional<double>> columns;
+  std::map<long, std::size_t> counts;
+  for (const auto& page : pages) {
+    columns.push_back(second_column(page));
+    if (columns.back()) ++counts[std::lround(*columns.back())];
+  }
+  const auto usual = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::vector<Lines> out;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (!columns[i] && usual != counts.end() && fits(pages[i], static_cast<double>(usual->first))) columns[i] = static_cast<double>(usual->first);
+    out.push_back(lines_of_page(std::move(pages[i]), columns[i]));
+  }
   return out;
 }
 

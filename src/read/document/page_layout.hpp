@@ -29,7 +29,7 @@ std::size_t remove_running_lines(std::vector<PlacedPage>& pages);
 // Stands behind a hyphen that ended a printed line: whether it belongs to the word only the whole document can tell.
 inline constexpr char kLineEndHyphen = '\x1F';
 
-// The lines of one page in reading order, wrapped ones joined.
-Lines lines_of_page(PlacedPage page);
+// The lines of all pages in reading order, wrapped ones joined; a list for each page.
+std::vector<Lines> lines_of_pages(std::vector<PlacedPage> pages);
 
 }  // namespace uoc::read

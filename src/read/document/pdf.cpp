@@ -107,10 +107,10 @@ base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const Document
   auto pages = pages_of(run->out);
   if (const std::size_t removed = remove_running_lines(pages); removed > 0)
     out.notes.push_back(std::to_string(removed) + " running heads and feet of pages were left out");
-  for (auto& page : pages) {
+  for (const Lines& page : lines_of_pages(std::move(pages))) {
     if (!out.text.empty()) out.text += '\f';
     empty = empty && page.empty();
-    for (const auto& line : lines_of_page(std::move(page))) out.text.append(line).append("\n");
+    for (const auto& line : page) out.text.append(line).append("\n");
     if (out.text.empty()) out.text = "\n";
   }
   resolve_hyphens(out);
