@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/common.hpp"
+#include "model/ids.hpp"
 #include "pipeline/maintained.hpp"
 
 namespace uoc::cli {
@@ -11,18 +12,24 @@ namespace {
 
 constexpr Option kOptions[] = {
     {"check", 0, "", "change nothing; list the files that would change, and exit with 1"},
+    {"confirm", 0, "", "take away the marks of what import inferred: a person has compared it with the document"},
+    {"ids", 0, "", "give an id to each criterion that has none"},
     {"stdin-filename", 0, "NAME", "the name of what `-` reads; it must end in .md or .xml"},
     {"jobs", 'j', "N", "threads (default: one for each core)"},
 };
 
+struct Wanted {
+  bool check_only = false, confirm = false, ids = false;
+};
+
 struct Tally {
-  std::size_t changed = 0, unchanged = 0, kept = 0, published = 0;
+  std::size_t changed = 0, unchanged = 0, kept = 0, published = 0, confirmed = 0;
   ExitCode code = ExitCode::clean;
 };
 
 class Formatter {
  public:
-  Formatter(Env& env, pipeline::Project& project, bool check_only) : env_(env), project_(project), check_only_(check_only) {}
+  Formatter(Env& env, pipeline::Project& project, const Wanted& wanted) : env_(env), project_(project), wanted_(wanted) {}
 
   void format(const pipeline::LoadedFile& file);
   void format_stdin(const pipeline::LoadedFile& file);
@@ -35,11 +42,15 @@ class Formatter {
 
   Env& env_;
   pipeline::Project& project_;
-  bool check_only_;
+  Wanted wanted_;
   Tally tally_;
 };
 
 std::optional<std::string> Formatter::canonical(const pipeline::LoadedFile& file) {
+  for (auto& unit : pipeline::units_of(project_, file)) {
+    if (wanted_.confirm) tally_.confirmed += pipeline::confirm_recovered(unit);
+    if (wanted_.ids) model::assign_ids(unit);
+  }
   std::string bytes;
   if (file.unit_count > 0) bytes = pipeline::canonical_bytes(project_, file.standard, file.notation, pipeline::units_of(project_, file));
   const auto reason = pipeline::reason_to_keep(project_, file, bytes);
@@ -64,7 +75,7 @@ void Formatter::format(const pipeline::LoadedFile& file) {
     return;
   }
   ++tally_.changed;
-  if (check_only_) {
+  if (wanted_.check_only) {
     env_.out << shown(file) << '\n';
     tally_.code = worst(tally_.code, ExitCode::findings);
     return;
@@ -76,7 +87,7 @@ void Formatter::format_stdin(const pipeline::LoadedFile& file) {
   const auto bytes = canonical(file);
   if (!bytes) return;
   const bool same = *bytes == project_.sources.file(file.id).bytes();
-  if (!check_only_) {
+  if (!wanted_.check_only) {
     env_.out << *bytes << std::flush;
   } else if (!same) {
     env_.out << shown(file) << '\n';
@@ -90,11 +101,12 @@ void report_errors(Env& env, pipeline::Project& project) {
   report(env, project, *diag::find_reporter("text"), Stream::err);
 }
 
-void say_tally(Env& env, const Tally& tally, bool check_only) {
-  const std::string done = check_only ? " to be formatted, " : " formatted, ";
+void say_tally(Env& env, const Tally& tally, const Wanted& wanted) {
+  const std::string done = wanted.check_only ? " to be formatted, " : " formatted, ";
   std::string line = plural(tally.changed, "file") + done + std::to_string(tally.unchanged) + " unchanged";
   if (tally.kept > 0) line += ", " + std::to_string(tally.kept) + " left alone";
   if (tally.published > 0) line += ", " + plural(tally.published, "published text") + " skipped";
+  if (wanted.confirm) line += "; " + plural(tally.confirmed, "recovered mark") + (wanted.check_only ? " to be confirmed" : " confirmed");
   say(env, line);
 }
 
@@ -109,9 +121,10 @@ ExitCode format(Env& env, const Arguments& arguments) {
   auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
   report_errors(env, *project);
-  Formatter formatter(env, *project, arguments.has("check"));
+  const Wanted wanted{arguments.has("check"), arguments.has("confirm"), arguments.has("ids")};
+  Formatter formatter(env, *project, wanted);
   for (const auto& file : project->files) from_stdin ? formatter.format_stdin(file) : formatter.format(file);
-  if (!from_stdin) say_tally(env, formatter.tally(), arguments.has("check"));
+  if (!from_stdin) say_tally(env, formatter.tally(), wanted);
   return worst(formatter.tally().code, project->input_failed ? ExitCode::io : ExitCode::clean);
 }
 
@@ -119,7 +132,7 @@ ExitCode format(Env& env, const Arguments& arguments) {
 
 const Command kFmt{
     "fmt",
-    "[PATH…] [--check]",
+    "[PATH…] [--check] [--confirm] [--ids]",
     "bring maintained sources into canonical form",
     "Rewrites maintained sources (.md, .xml) in canonical form, in place. A file stays\n"
     "as it is if it has errors, or if a word of it could be lost. `-` formats standard\n"

@@ -2,6 +2,7 @@
 #include "pipeline/maintained.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "render/writer.hpp"
 
@@ -23,7 +24,19 @@ bool has_errors(const Project& project, base::FileId id) {
   });
 }
 
+std::size_t confirm_all(std::vector<model::Criterion>& criteria) {
+  std::size_t count = 0;
+  for (auto& criterion : criteria) count += std::exchange(criterion.recovered, false) + confirm_all(criterion.items);
+  return count;
+}
+
 }  // namespace
+
+std::size_t confirm_recovered(model::Unit& unit) {
+  std::size_t count = confirm_all(unit.assessment.criteria);
+  for (auto& element : unit.elements) count += std::exchange(element.recovered, false) + confirm_all(element.criteria);
+  return count;
+}
 
 std::span<model::Unit> units_of(Project& project, const LoadedFile& file) {
   return std::span(project.standards[file.standard].units).subspan(file.first_unit, file.unit_count);

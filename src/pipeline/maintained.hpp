@@ -13,6 +13,9 @@ namespace uoc::pipeline {
 // The units of one loaded file.
 std::span<model::Unit> units_of(Project& project, const LoadedFile& file);
 
+// Takes away the marks of what the reader inferred; returns how many there were.
+std::size_t confirm_recovered(model::Unit& unit);
+
 // Canonical bytes of units of one standard. Markdown holds one unit a file: only the first is written.
 std::string canonical_bytes(const Project& project, std::size_t standard, model::Notation notation,
                             std::span<const model::Unit> units);

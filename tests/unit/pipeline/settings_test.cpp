@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "pipeline/settings.hpp"
+#include "support/reading.hpp"
 
 using namespace uoc;
 
@@ -90,4 +91,8 @@ TEST_CASE("standard.toml holds what a committee says, and nothing else", "[setti
         "s/standard.toml:1:1: unknown key `tilte`; did you mean `title`?");
   CHECK(pipeline::parse_standard("functional_areas = [1]", "f").error().message.starts_with("f:1:21: a functional area is a name"));
   CHECK(pipeline::parse_standard("complete = \"yes\"", "f").error().message == "f:1:12: `complete` must be true or false");
+}
+
+TEST_CASE("the settings that `uoc init` writes are those that this project explains", "[settings]") {
+  CHECK(test::project_file("src/data/init/uoc.toml") == test::project_file("uoc.toml"));
 }
