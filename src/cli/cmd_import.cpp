@@ -12,6 +12,8 @@
 #include "model/ids.hpp"
 #include "pipeline/maintained.hpp"
 #include "pipeline/standard_writer.hpp"
+#include "pipeline/rendering.hpp"
+#include "render/review.hpp"
 #include "render/writer.hpp"
 
 namespace uoc::cli {
@@ -22,6 +24,7 @@ constexpr Option kOptions[] = {
     {"output", 'o', "DIR", "where the files go, one for each unit; `-` is standard output"},
     {"encoding", 0, "NAME", "of a text or web page, such as big5 (default: found out)"},
     {"retrieved", 0, "DATE", "the day on which the documents were fetched, YYYY-MM-DD, kept in the units"},
+    {"report", 0, "FILE.html", "a page to review the import on: the documents beside the units"},
     {"force", 0, "", "replace files that are there already and differ"},
     {"stdin-filename", 0, "NAME", "the name of what `-` reads; its ending says the notation"},
     {"jobs", 'j', "N", "threads (default: one for each core)"},
@@ -31,7 +34,7 @@ struct ImportOptions {
   std::string notation;  // "xml", "markdown" or "json"
   std::string output;
   bool force = false;
-  std::string encoding, retrieved;
+  std::string encoding, retrieved, report;
 };
 
 // Form feeds part the pages of a document's text.
@@ -60,26 +63,55 @@ void adopt(pipeline::Project& project, const pipeline::LoadOptions& options, con
   }
 }
 
-// "dough.txt: 412 words: 398 in the model, 14 in labels and marks; nothing lost"
-void say_proofs(Env& env, const pipeline::Project& project) {
-  for (const auto& file : project.files) {
-    if (file.failed || !file.proof) continue;
-    const read::Conservation& proof = *file.proof;
-    std::string kinds;
-    std::size_t kept = 0;
-    for (std::size_t k = 0; k < proof.in_trivia.size(); ++k) {
-      if (proof.in_trivia[k] == 0) continue;
-      kept += proof.in_trivia[k];
-      kinds.append(kinds.empty() ? "" : ", ").append(model::name(static_cast<model::TriviaKind>(k)));
-      kinds.append(" ").append(std::to_string(proof.in_trivia[k]));
-    }
-    std::string line = project.sources.file(file.id).path() + ": words: " + std::to_string(proof.words) + " in, " +
-                       std::to_string(proof.in_model) + " in the model, " + std::to_string(kept) + " kept beside it";
-    if (!kinds.empty()) line += " (" + kinds + ")";
-    line += ", " + std::to_string(proof.in_diagnostics) + " in findings, ";
-    line += proof.holds() ? "nothing lost" : plural(proof.lost.size(), "place") + " lost, " + plural(proof.invented.size(), "text") + " invented";
-    say(env, line);
+// "words: 412 in, 398 in the model, 14 kept beside it (label 14), 0 in findings, nothing lost"
+std::string words_of(const read::Conservation& proof) {
+  std::string kinds;
+  std::size_t kept = 0;
+  for (std::size_t k = 0; k < proof.in_trivia.size(); ++k) {
+    if (proof.in_trivia[k] == 0) continue;
+    kept += proof.in_trivia[k];
+    kinds.append(kinds.empty() ? "" : ", ").append(model::name(static_cast<model::TriviaKind>(k)));
+    kinds.append(" ").append(std::to_string(proof.in_trivia[k]));
   }
+  std::string line = "words: " + std::to_string(proof.words) + " in, " + std::to_string(proof.in_model) + " in the model, " +
+                     std::to_string(kept) + " kept beside it";
+  if (!kinds.empty()) line += " (" + kinds + ")";
+  line += ", " + std::to_string(proof.in_diagnostics) + " in findings, ";
+  return line + (proof.holds() ? "nothing lost" : plural(proof.lost.size(), "place") + " lost, " + plural(proof.invented.size(), "text") + " invented");
+}
+
+void say_proofs(Env& env, const pipeline::Project& project) {
+  for (const auto& file : project.files)
+    if (!file.failed && file.proof) say(env, project.sources.file(file.id).path() + ": " + words_of(*file.proof));
+}
+
+// The documents as a person is to review them: each finding with the unit it lies in.
+std::vector<render::ReviewDocument> documents_of(pipeline::Project& project) {
+  std::vector<render::ReviewDocument> out;
+  for (const auto& file : project.files) {
+    if (file.failed) continue;
+    render::ReviewDocument document{&project.sources.file(file.id), file.id, file.trivia, {}, {}, file.proof ? words_of(*file.proof) : ""};
+    for (const auto& unit : pipeline::units_of(project, file)) document.units.push_back({&unit, {}});
+    for (const auto& d : project.diagnostics) {
+      if (d.span.file != file.id) continue;
+      const auto holds = [&](const render::ReviewUnit& u) { return u.unit->span.contains(d.span.begin); };
+      const auto unit = std::find_if(document.units.begin(), document.units.end(), holds);
+      (unit == document.units.end() ? document.findings : unit->findings).push_back(&d);
+    }
+    out.push_back(std::move(document));
+  }
+  return out;
+}
+
+ExitCode write_report(Env& env, pipeline::Project& project, const std::string& path) {
+  const auto templates = pipeline::load_templates(env.files, project.settings);
+  if (!templates) return say_error(env, templates.error());
+  const std::string folder = base::parent_path(path);
+  auto written = folder.empty() ? base::Result<void>{} : env.files.make_directories(folder);
+  if (written) written = env.files.write(path, render::review_page(documents_of(project), *templates, UOC_VERSION));
+  if (!written) return say_error(env, written.error());
+  say(env, "the import can be reviewed on " + path);
+  return ExitCode::clean;
 }
 
 std::string bytes_of(const pipeline::Project& project, std::size_t standard, std::span<const model::Unit> units,
@@ -178,6 +210,8 @@ ImportOptions import_options(const Arguments& arguments) {
   out.output = arguments.value("output").value_or("");
   out.force = arguments.has("force");
   out.encoding = arguments.value("encoding").value_or("");
+  out.report = arguments.value("report").value_or("");
+  if (arguments.has("report") && !base::lower(out.report).ends_with(".html")) throw UsageError{"--report takes the name of an .html file, not `" + out.report + "`"};
   out.retrieved = arguments.value("retrieved").value_or("");
   if (arguments.has("encoding") && !base::is_encoding(out.encoding)) throw UsageError{"unknown encoding `" + out.encoding + "`; `iconv -l` lists all names"};
   if (arguments.has("retrieved") && !is_date(out.retrieved)) throw UsageError{"--retrieved takes a day such as 2026-03-31, not `" + out.retrieved + "`"};
@@ -202,8 +236,9 @@ ExitCode import(Env& env, const Arguments& arguments) {
   say_proofs(env, *project);
   const ExitCode found = exit_code_of(*project, diag::Severity::error);
   const ExitCode written = import.output == "-" ? write_to_stdout(env, *project, import) : write_to_folder(env, *project, import);
+  const ExitCode reported = import.report.empty() ? ExitCode::clean : write_report(env, *project, import.report);
   say(env, summary(*project));
-  return worst(found, written);
+  return worst(worst(found, written), reported);
 }
 
 }  // namespace

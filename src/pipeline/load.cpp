@@ -259,6 +259,7 @@ void Loader::collect(Slot& slot) {
     std::move(list->begin(), list->end(), std::back_inserter(project_.diagnostics));
   for (const auto& note : slot.notes) found_.notes.push_back(project_.sources.file(slot.file.id).path() + ": " + note);
   project_.input_failed = project_.input_failed || slot.file.failed;
+  if (slot.file.proof) slot.file.trivia = std::move(slot.document.trivia);
   project_.files.push_back(std::move(slot.file));
   slot = Slot();
 }

@@ -27,7 +27,8 @@ struct LoadedFile {
   bool given = false;             // named on the command line, not found in a folder
   bool failed = false;            // could not be opened
   std::string sha256;             // of its bytes, if documents were to be converted
-  std::optional<read::Conservation> proof;  // if it was asked for
+  std::optional<read::Conservation> proof;  // if it was asked for, and then also:
+  std::vector<model::Trivia> trivia;        // what of the file is kept beside its units
 };
 
 // What every stage works on. Owns sources, profiles, lexicon and standards for the whole run.

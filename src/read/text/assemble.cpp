@@ -66,7 +66,10 @@ class Assembler {
     for (std::size_t i = extent_.first_line; i < end; ++i)
       if (!layout_.lines[i].blank() && !layout_.lines[i].furniture && !is_head(i)) lines.push_back(i);
     constexpr std::size_t kFrontMatter = 4;  // lines from which it is no slip
-    if (lines.size() >= kFrontMatter) return report_front_matter(lines);
+    if (lines.size() >= kFrontMatter) {
+      own_from_ = lines.back() + 1;
+      return report_front_matter(lines);
+    }
     for (const std::size_t i : lines)
       unplaced(diag::Severity::error, span_of(i), quote_start(layout_.text(layout_.lines[i])) + " stands before the first field and belongs to none")
           .with_hint("move it into a field, or remove it if it is no part of the unit");
@@ -300,7 +303,7 @@ class Assembler {
 
   void set_span() {
     unit_.span = {layout_.file, layout_.lines[extent_.first_line].begin, layout_.lines[extent_.first_line].begin};
-    for (std::size_t i = extent_.first_line; i < extent_.end_line; ++i) {
+    for (std::size_t i = std::max(own_from_, extent_.first_line); i < extent_.end_line; ++i) {
       if (layout_.lines[i].blank() || layout_.lines[i].furniture) continue;
       if (unit_.span.empty()) unit_.span.begin = layout_.lines[i].begin;
       unit_.span.end = layout_.lines[i].end;
@@ -313,6 +316,7 @@ class Assembler {
   Document& document_;
   model::Unit unit_;
   Block competency_, assessment_;
+  std::size_t own_from_ = 0;  // first line behind a book's front matter
 };
 
 }  // namespace
