@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::size_t kMostLines = 3;  // of a label that was broken
 
+bool is_bare_number(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits > 0 && text.size() <= digits + 1 && (text.size() == digits || text.back() == '.' || text.back() == ')');
+}
+
 }  // namespace
 
 CellCut::CellCut(const std::vector<PlacedLine>& labels, const ColumnFlow& flow, Setting setting)
@@ -51,11 +56,13 @@ double CellCut::height_of(std::size_t label) const { return std::max(1.0, labels
 double CellCut::line_cost(std::size_t first, std::size_t last) const {
   double sum = 0;
   for (std::size_t i = first + 1; i < last; ++i) {
+    if (is_bare_number(labels_[i - 1].text)) continue;
     const double gap = (labels_[i].top - labels_[i - 1].bottom) / height_of(i);
     const bool ended = has_mark(labels_[i].text) || labels_[i - 1].text.find(':') != std::string::npos;
     sum += 0.3 + std::max(0.0, gap) + (ended ? 2.0 : 0.0);
   }
-  return sum;
+  // "6." on a line of its own: the label stands below it.
+  return sum + (is_bare_number(labels_[last - 1].text) ? 2.0 : 0.0);
 }
 
 // That a cell starts at row s: hardly in the middle of a sentence, and seldom where no room was left for the border.
