@@ -50,7 +50,7 @@ TEST_CASE("web page: numbers of a list with lists in it are those of parts, othe
   CHECK(html("<ol start=3><li>Know yew<li>Know box</ol>") == "(3) Know yew\n(4) Know box\n");
 }
 
-TEST_CASE("web page: breaks, blocks and preformatted text end lines; scripts and navigation are no text") {
+TEST_CASE("web page: breaks, blocks and preformatted text end lines, scripts and navigation are no text") {
   CHECK(html("<p>one<br>two</p>three<div>four</div><pre>five\n  six</pre>") == "one\ntwo\nthree\nfour\nfive\nsix\n");
   const auto page = read::plain_text_of(DocumentKind::html, "<body><nav>Home All units</nav><script>x()</script><p style='display: none'>y</p><p>Unit</p>", {});
   REQUIRE(page);
@@ -59,7 +59,7 @@ TEST_CASE("web page: breaks, blocks and preformatted text end lines; scripts and
   CHECK(page->notes[0] == "3 words of navigation left out");
 }
 
-TEST_CASE("web page: encodings as the page says, else UTF-8; elements without an end; too deep a page is refused") {
+TEST_CASE("web page: its encoding is the one it names, else UTF-8, and too deep a page is refused") {
   CHECK(html("<p>caf\xC3\xA9 – “ok”") == "café – “ok”\n");
   CHECK(text_of(DocumentKind::html, "<meta charset=big5><p>\xAF\xE0\xA4\x4F") == "能力\n");
   std::string deep;
