@@ -222,20 +222,23 @@ void Lexicon::load_list(std::string_view name, std::string_view text) {
       std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& k) { return k.first == name; });
   auto& list = lists_[std::string(name)];
   for (const Line& line : data_lines(text)) {
-    const auto words = base::split(line.columns.front(), ' ');
     list.emplace_back(line.columns.front());
-    if (kind == std::end(kKinds)) continue;
-    Phrase& phrase = phrases_.emplace_back();
-    phrase.kind = kind->second;
-    phrase.rest.assign(words.begin() + 1, words.end());
-    phrase.columns.assign(line.columns.begin() + 1, line.columns.end());
-    WordInfo& info = word(words.front());
-    info.phrases.push_back(&phrase);
-    info.phrase_kinds |= phrase.kind;
+    if (kind != std::end(kKinds)) add_phrase(kind->second, line.columns.front(), {line.columns.begin() + 1, line.columns.end()});
   }
 }
 
-base::Result<Lexicon> Lexicon::load() {
+void Lexicon::add_phrase(PhraseKind kind, std::string_view text, std::vector<std::string> columns) {
+  const auto words = base::split(text, ' ');
+  Phrase& phrase = phrases_.emplace_back();
+  phrase.kind = kind;
+  phrase.rest.assign(words.begin() + 1, words.end());
+  phrase.columns = std::move(columns);
+  WordInfo& info = word(words.front());
+  info.phrases.push_back(&phrase);
+  info.phrase_kinds |= kind;
+}
+
+base::Result<Lexicon> Lexicon::load(const std::vector<GlossaryEntry>& glossary) {
   Lexicon lexicon;
   for (const auto& file : base::resources()) {
     if (!file.name.starts_with("data/words/")) continue;
@@ -249,6 +252,14 @@ base::Result<Lexicon> Lexicon::load() {
       lexicon.load_list(name.substr(0, name.size() - 4), file.bytes());
     }
     if (!loaded) return tl::unexpected(loaded.error());
+  }
+  for (const auto& entry : glossary) {
+    const std::string avoided = base::lower(base::collapse_spaces(entry.avoided));
+    if (avoided.empty()) continue;
+    lexicon.add_phrase(kGlossary, avoided, {entry.term});
+    // The plural of both, where it is regular.
+    const bool regular = base::is_alpha(avoided.back()) && !avoided.ends_with('s') && !avoided.ends_with('y') && !entry.term.ends_with('s') && !entry.term.ends_with('y');
+    if (regular) lexicon.add_phrase(kGlossary, avoided + "s", {entry.term + "s"});
   }
   lexicon.index_words();
   return lexicon;

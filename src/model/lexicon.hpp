@@ -54,7 +54,8 @@ enum PhraseKind : std::uint16_t {
   kLawWord = 128,        // law_words.txt
   kLawCompound = 256,    // law_compounds.txt
   kVerbPair = 512,       // verb_pairs.txt
-  kStopword = 1024       // stopwords.txt
+  kStopword = 1024,      // stopwords.txt
+  kGlossary = 2048       // words that the glossary of a project has another term for; column 1 is that term
 };
 
 struct Phrase {  // one entry of a list, found by its first word
@@ -82,8 +83,12 @@ struct VerbMatch {
 
 class Lexicon {
  public:
-  // The embedded data; an error if a data file has a fault (it says where).
-  static base::Result<Lexicon> load();
+  // A term of a project's glossary, and a word or phrase that is not to be used for it.
+  struct GlossaryEntry {
+    std::string term, avoided;
+  };
+  // The embedded data and a project's glossary; an error if a data file has a fault (it says where).
+  static base::Result<Lexicon> load(const std::vector<GlossaryEntry>& glossary = {});
 
   // `word` in lower case; null if it is neither a verb form nor a function word.
   const WordInfo* find(std::string_view word) const;
@@ -99,6 +104,7 @@ class Lexicon {
   base::Result<void> load_verbs(std::string_view text);
   base::Result<void> load_function_words(std::string_view text);
   void load_list(std::string_view name, std::string_view text);
+  void add_phrase(PhraseKind kind, std::string_view phrase, std::vector<std::string> columns);
   void add_forms(const Verb& verb, std::string_view flags);
   void add_form(const std::string& form, std::uint16_t flag, const Verb* verb);
 

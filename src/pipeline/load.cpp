@@ -112,7 +112,7 @@ base::Result<void> Loader::prepare() {
   auto settings = load_settings(files_, start, rule_ids());
   if (!settings) return tl::unexpected(settings.error());
   project_.settings = std::move(*settings);
-  auto lexicon = model::Lexicon::load();
+  auto lexicon = model::Lexicon::load(project_.settings.glossary);
   if (!lexicon) return tl::unexpected(lexicon.error());
   project_.lexicon = std::move(*lexicon);
   found_ = discover(files_, project_.settings, options_);

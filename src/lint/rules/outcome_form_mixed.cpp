@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
 #include "base/text.hpp"
 #include "lint/fields.hpp"
 #include "lint/rules/rules.hpp"
@@ -57,6 +62,52 @@ void check(const UnitView& view, Report& report) {
   add_fix(*first, report, d);
 }
 
+// The form in which all outcomes of a unit open, in lower case; empty if they have none, or several.
+std::string common_form(const model::Unit& unit, const model::Profile& profile) {
+  std::string common;
+  for (const auto& outcome : unit.assessment.criteria) {
+    std::string_view text = outcome.text.value;
+    for (const std::string_view lead : {"to ", "be "})
+      if (base::starts_with_ignoring_case(text, lead)) text.remove_prefix(lead.size());
+    std::string own;
+    for (const std::string& form : profile.outcome_forms) {
+      const bool stands = base::starts_with_ignoring_case(text, form) && (text.size() == form.size() || !base::is_word_byte(text[form.size()]));
+      if (stands && form.size() > own.size()) own = base::lower(form);
+    }
+    if (own.empty() || (!common.empty() && own != common)) return {};
+    common = std::move(own);
+  }
+  return common;
+}
+
+// Where nearly all units of a standard open their outcomes in one form, those that do not are named.
+void check_standard(const model::Standard& standard, Report& report) {
+  constexpr std::size_t kFewest = 3, kOdd = 3;  // units to tell a habit by; at most one in so many may be odd
+  if (!standard.declared) return;  // loose files need not belong together
+  std::map<std::string, std::vector<const model::Unit*>> by_form;
+  std::size_t units = 0;
+  for (const auto& unit : standard.units)
+    if (const std::string form = common_form(unit, *standard.profile); !form.empty()) {
+      by_form[form].push_back(&unit);
+      ++units;
+    }
+  if (by_form.size() < 2 || units < kFewest) return;
+  const auto most = std::max_element(by_form.begin(), by_form.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+  if ((units - most->second.size()) * kOdd > units) return;
+  for (const auto& [form, odd] : by_form) {
+    if (form == most->first) continue;
+    for (const model::Unit* unit : odd) {
+      report.in_unit(*unit);
+      report
+          .at(unit->assessment.criteria.front().text, "A.1",
+              "the outcomes of this unit open with " + quote(form) + "; " + std::to_string(most->second.size()) + " of " +
+                  counted(units, "unit", "units") + " of the standard open with " + quote(most->first))
+          .with_severity(diag::Severity::advice)
+          .with_hint("open the outcomes of all units of the standard in one form");
+    }
+  }
+}
+
 }  // namespace
 
 const Rule kOutcomeFormMixed{
@@ -72,6 +123,7 @@ const Rule kOutcomeFormMixed{
                         {"Caliburn, notes on the official record set of the logistics standard (1,351 units)",
                          "forms of the outcomes"}}}},
     .check_unit = check,
+    .check_standard = check_standard,
 };
 
 }  // namespace uoc::lint

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 #include "lint/number_order.hpp"
 #include "lint/rules/rules.hpp"
 #include "model/items.hpp"
@@ -26,8 +30,31 @@ void check_recovered(const UnitView& view, std::size_t i, Report& report) {
       .with_hint("compare with the published document and number the element");
 }
 
+// "6.1" beside "2": two ways of numbering. "6" over "6.1" and "6.2" is one of them.
+void check_schemes(const std::vector<model::Element>& elements, Report& report) {
+  const model::Element* first = nullptr;
+  std::vector<int> wholes;
+  std::size_t depth = 0;
+  for (const auto& element : elements) {
+    const auto number = element.recovered ? std::nullopt : model::parse_number(element.number.value);
+    if (!number) continue;
+    if (number->parts.size() == 1) wholes.push_back(number->parts.front());
+    const bool below = number->parts.size() > 1 && std::find(wholes.begin(), wholes.end(), number->parts.front()) != wholes.end();
+    if (first == nullptr) {
+      first = &element;
+      depth = number->parts.size();
+    } else if (number->parts.size() != depth && !below) {
+      report.at(element.number, element.number.value, "the elements are numbered in two ways: " + quote(first->number.value) + " and " + quote(element.number.value))
+          .with_severity(diag::Severity::warning)
+          .with_hint("number all elements of the unit in one way");
+      return;
+    }
+  }
+}
+
 void check(const UnitView& view, Report& report) {
   const auto& elements = view.unit.elements;
+  check_schemes(elements, report);
   const std::size_t prefix = model::common_prefix(elements);
   Steps before{0};
   std::string printed_before;

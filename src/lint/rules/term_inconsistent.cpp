@@ -50,7 +50,26 @@ Place find_word(const Analysis& analysis, std::string_view lower) {
   return {};
 }
 
+// Words that the glossary of the project has another term for, each once.
+void check_glossary(const UnitView& view, Report& report) {
+  std::vector<const model::Phrase*> seen;
+  for (const Statement& s : view.analysis.statements) {
+    if (!may_hold(s, model::kGlossary)) continue;
+    for (std::size_t i = 0; i < s.words.size(); ++i) {
+      const PhraseMatch match = phrase_at(s, i, model::kGlossary);
+      if (match.phrase == nullptr || s.words[i].quoted || std::find(seen.begin(), seen.end(), match.phrase) != seen.end()) continue;
+      seen.push_back(match.phrase);
+      const std::size_t begin = s.words[i].begin, length = s.words[i + match.words - 1].end - begin;
+      const std::string& term = match.phrase->columns.at(0);
+      report.at(s, begin, length, quote(s.value().substr(begin, length)) + " is not the term of the glossary: that is " + quote(term))
+          .with_hint("write " + quote(term))
+          .with_fix(false, report.place(s, begin, length), term);
+    }
+  }
+}
+
 void check(const UnitView& view, Report& report) {
+  check_glossary(view, report);
   std::vector<std::string> seen;
   for (const Place& with : hyphenated(view.analysis)) {
     const std::string joined = without_hyphens(with.word->lower);
@@ -77,9 +96,9 @@ const Rule kTermInconsistent{
     .info = {.id = "term-inconsistent",
              .letter = "W2",
              .group = "wording",
-             .summary = "one unit writes a word with and without a hyphen",
+             .summary = "one unit writes a word with and without a hyphen, or not as the glossary has it",
              .severity = diag::Severity::warning,
-             .fix = diag::FixClass::none,
+             .fix = diag::FixClass::suggested,
              .authority = {{{"NZQA, unit standard definitions", "the same factors apply to every learner"}}}},
     .check_unit = check,
 };
