@@ -71,15 +71,18 @@ void append_table(Lines& out, std::vector<PlacedLine> before, std::vector<Placed
   }
 }
 
-// Whether the columns of another page fit this one, on which too little stands to tell: the end of a table, say.
-bool fits(const PlacedPage& page, double column) {
-  std::size_t before = 0, behind = 0, across = 0;
-  for (const auto& line : page) {
-    before += line.right < column;
-    behind += line.left >= column;
-    across += line.right >= column && line.left < column;
-  }
-  return before > 0 && behind > 0 && across <= before + behind;
+std::size_t lines_across(const PlacedPage& page, double column) {
+  return static_cast<std::size_t>(std::count_if(page.begin(), page.end(), [&](const PlacedLine& l) { return l.right >= column && l.left < column; }));
+}
+
+// Whether the columns of most pages hold for this one, too: on the end of a table too little stands to tell, and a page of
+// indented statements seems to have a column where these start.
+bool fits(const PlacedPage& page, double column, std::optional<double> own) {
+  const auto before = std::count_if(page.begin(), page.end(), [&](const PlacedLine& l) { return l.right < column; });
+  const auto behind = std::count_if(page.begin(), page.end(), [&](const PlacedLine& l) { return l.left >= column; });
+  if (before == 0 || behind == 0) return false;
+  const std::size_t across = lines_across(page, column);
+  return own ? across < lines_across(page, *own) : across <= static_cast<std::size_t>(before + behind);
 }
 
 Lines lines_of_page(PlacedPage page, std::optional<double> column) {
@@ -128,7 +131,7 @@ std::vector<Lines> lines_of_pages(std::vector<PlacedPage> pages) {
   const auto usual = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   std::vector<Lines> out;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (!columns[i] && usual != counts.end() && fits(pages[i], static_cast<double>(usual->first))) columns[i] = static_cast<double>(usual->first);
+    if (usual != counts.end() && fits(pages[i], static_cast<double>(usual->first), columns[i])) columns[i] = static_cast<double>(usual->first);
     out.push_back(lines_of_page(std::move(pages[i]), columns[i]));
   }
   return out;
