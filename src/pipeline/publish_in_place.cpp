@@ -74,6 +74,7 @@ class Updater {
   base::Result<void> remove_stale();
   void remove_empty_folders(std::string folder);
   void remove_torn_writes(const std::string& folder, int depth);
+  void remove_torn_marker();
 
   const PublishJob& job_;
   const Difference& difference_;
@@ -147,7 +148,17 @@ void Updater::remove_torn_writes(const std::string& folder, int depth) {
   }
 }
 
+// An update that was killed while it wrote its marker left no marker, but perhaps the first half of one.
+void Updater::remove_torn_marker() {
+  const auto entries = job_.files.list(job_.folder);
+  if (!entries) return;
+  for (const auto& entry : *entries)
+    if (entry.type == base::FileType::file && entry.name.starts_with(kMarkerName) && is_torn_write(entry.name))
+      (void)job_.files.remove_file(full(entry.name));
+}
+
 base::Result<PublishReport> Updater::run() {
+  remove_torn_marker();
   const std::string marker = full(kMarkerName);
   const bool interrupted = job_.files.type(marker) == base::FileType::file;
   PublishReport report{difference_.changed, difference_.paths.size() - difference_.changed, difference_.stale.size(), job_.folder};
