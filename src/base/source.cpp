@@ -8,17 +8,16 @@
 namespace uoc::base {
 namespace {
 
-std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
-  std::vector<std::uint32_t> starts{0};
-  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
-    starts.push_back(static_cast<std::uint32_t>(at + 1));
-  return starts;
+// Adds the offset behind each of these bytes.
+std::vector<std::uint32_t> offsets_behind(std::string_view bytes, char c, std::vector<std::uint32_t> out) {
+  for (std::size_t at = bytes.find(c); at != std::string_view::npos; at = bytes.find(c, at + 1)) out.push_back(static_cast<std::uint32_t>(at + 1));
+  return out;
 }
 
 }  // namespace
 
 SourceFile::SourceFile(std::string path, std::string bytes)
-    : path_(std::move(path)), bytes_(std::move(bytes)), line_starts_(find_line_starts(bytes_)) {}
+    : path_(std::move(path)), bytes_(std::move(bytes)), line_starts_(offsets_behind(bytes_, '\n', {0})), page_ends_(offsets_behind(bytes_, '\f', {})) {}
 
 Position SourceFile::position(std::uint32_t offset) const {
   if (line_starts_.empty()) return {};
@@ -28,6 +27,11 @@ Position SourceFile::position(std::uint32_t offset) const {
   const std::uint32_t start = std::min(text_start(line), offset);
   const auto before = count_code_points(std::string_view(bytes_).substr(start, offset - start));
   return {line, static_cast<std::uint32_t>(before) + 1};
+}
+
+std::uint32_t SourceFile::page(std::uint32_t offset) const {
+  if (page_ends_.empty()) return 0;
+  return static_cast<std::uint32_t>(std::upper_bound(page_ends_.begin(), page_ends_.end(), offset) - page_ends_.begin()) + 1;
 }
 
 std::uint32_t SourceFile::line_start(std::uint32_t number) const {

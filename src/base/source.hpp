@@ -43,6 +43,8 @@ class SourceFile {
   const std::string& path() const { return path_; }  // as shown in diagnostics
   std::string_view bytes() const { return bytes_; }
   Position position(std::uint32_t offset) const;
+  // The page on which a byte stands, from 1; 0 where no form feed parts the text into pages.
+  std::uint32_t page(std::uint32_t offset) const;
   // Where the text of a line starts: behind a byte-order mark, which takes no column, since editors do not show it.
   std::uint32_t text_start(std::uint32_t number) const;
   // That text without its line end; empty beyond the last line.
@@ -54,6 +56,7 @@ class SourceFile {
   std::string path_;
   std::string bytes_;
   std::vector<std::uint32_t> line_starts_;
+  std::vector<std::uint32_t> page_ends_;
 };
 
 class SourceSet {

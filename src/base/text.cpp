@@ -123,6 +123,16 @@ std::size_t utf8_length(std::string_view s, std::size_t at) {
   return 0;
 }
 
+std::size_t count_words(std::string_view s) {
+  std::size_t n = 0;
+  bool inside = false;
+  for (const char c : s) {
+    n += !base::is_space(c) && !inside;
+    inside = !base::is_space(c);
+  }
+  return n;
+}
+
 std::size_t find_control(std::string_view s, std::size_t at) {
   constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = kOnes * 0x80U;
   const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20U || c == 0x7F) && !is_space(c); };

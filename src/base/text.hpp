@@ -36,6 +36,8 @@ std::optional<int> to_int(std::string_view digits);  // all digits, at most nine
 
 // Bytes in the code point that starts at s[at]; 0 where the bytes are not valid UTF-8 (RFC 3629).
 std::size_t utf8_length(std::string_view s, std::size_t at);
+// Runs of bytes that are no white space.
+std::size_t count_words(std::string_view s);
 // The first byte from `at` on that is a control character and no white space; the end of the text if none is.
 std::size_t find_control(std::string_view s, std::size_t at);
 // Offset of the first byte that is not valid UTF-8, or nothing.

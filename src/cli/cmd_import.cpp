@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <map>
 #include <ostream>
 #include <set>
 
@@ -11,8 +13,8 @@
 #include "cli/common.hpp"
 #include "model/ids.hpp"
 #include "pipeline/maintained.hpp"
-#include "pipeline/standard_writer.hpp"
 #include "pipeline/rendering.hpp"
+#include "pipeline/standard_writer.hpp"
 #include "render/review.hpp"
 #include "render/writer.hpp"
 
@@ -37,14 +39,11 @@ struct ImportOptions {
   std::string encoding, retrieved, report;
 };
 
-// Form feeds part the pages of a document's text.
 model::Provenance provenance_of(const base::SourceFile& source, std::uint32_t begin, const std::string& sha256, const std::string& retrieved) {
-  const std::string_view bytes = source.bytes();
-  const auto page_ends = [&](std::string_view text) { return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\f')); };
   model::Provenance out;
   out.source = source.path();
   out.line = source.position(begin).line;
-  if (page_ends(bytes) > 0) out.page = page_ends(bytes.substr(0, begin)) + 1;
+  out.page = source.page(begin);
   out.sha256 = sha256;
   out.retrieved = retrieved;
   return out;
@@ -88,17 +87,23 @@ void say_proofs(Env& env, const pipeline::Project& project) {
 // The documents as a person is to review them: each finding with the unit it lies in.
 std::vector<render::ReviewDocument> documents_of(pipeline::Project& project) {
   std::vector<render::ReviewDocument> out;
+  std::map<base::FileId, std::size_t> index;
   for (const auto& file : project.files) {
     if (file.failed) continue;
     render::ReviewDocument document{&project.sources.file(file.id), file.id, file.trivia, {}, {}, file.proof ? words_of(*file.proof) : ""};
     for (const auto& unit : pipeline::units_of(project, file)) document.units.push_back({&unit, {}});
-    for (const auto& d : project.diagnostics) {
-      if (d.span.file != file.id) continue;
-      const auto holds = [&](const render::ReviewUnit& u) { return u.unit->span.contains(d.span.begin); };
-      const auto unit = std::find_if(document.units.begin(), document.units.end(), holds);
-      (unit == document.units.end() ? document.findings : unit->findings).push_back(&d);
-    }
+    index.emplace(file.id, out.size());
     out.push_back(std::move(document));
+  }
+  for (const auto& d : project.diagnostics) {
+    const auto it = index.find(d.span.file);
+    if (it == index.end()) continue;
+    render::ReviewDocument& document = out[it->second];
+    // Units stand in the order of their document: the last one that starts before the finding, if it reaches so far.
+    const auto behind = std::upper_bound(document.units.begin(), document.units.end(), d.span.begin,
+                                         [](std::uint32_t at, const render::ReviewUnit& u) { return at < u.unit->span.begin; });
+    const bool inside = behind != document.units.begin() && std::prev(behind)->unit->span.contains(d.span.begin);
+    (inside ? std::prev(behind)->findings : document.findings).push_back(&d);
   }
   return out;
 }

@@ -20,16 +20,6 @@ bool is_unit(const UnitExtent& extent) {
   return fields.size() >= 2 && (fields.contains(model::FieldName::title) || fields.contains(model::FieldName::code));
 }
 
-std::size_t count_words(std::string_view text) {
-  std::size_t n = 0;
-  bool inside = false;
-  for (const char c : text) {
-    n += !base::is_space(c) && !inside;
-    inside = !base::is_space(c);
-  }
-  return n;
-}
-
 void report_unreadable(const Layout& layout, const UnitExtent& extent, const Context& context, Document& document) {
   std::uint32_t begin = 0, end = 0;
   for (std::size_t i = extent.first_line; i < extent.end_line; ++i) {
@@ -43,7 +33,7 @@ void report_unreadable(const Layout& layout, const UnitExtent& extent, const Con
   d.rule = &kUnitUnreadable;
   d.severity = diag::Severity::error;
   d.span = {layout.file, begin, end};
-  d.message = "no unit of competency was found in this text of " + std::to_string(count_words(layout.text(begin, end))) +
+  d.message = "no unit of competency was found in this text of " + std::to_string(base::count_words(layout.text(begin, end))) +
               " words, which starts " + quote_start(base::collapse_spaces(layout.text(begin, std::min(end, begin + 400))));
   d.hint = "a unit has labels at the start of lines, such as `" + std::string(context.profile.label(model::FieldName::title)) + "` and `" +
            std::string(context.profile.label(model::FieldName::code)) + "`";

@@ -39,12 +39,7 @@ bool is_left_out(const Markup& node) {
 }
 
 std::size_t count_words(const Markup& node) {
-  std::size_t n = 0;
-  bool inside = false;
-  for (const char c : node.text) {
-    n += !base::is_space(c) && !inside;
-    inside = !base::is_space(c);
-  }
+  std::size_t n = base::count_words(node.text);
   for (const auto& child : node.children) n += count_words(child);
   return n;
 }

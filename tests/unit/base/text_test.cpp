@@ -62,6 +62,15 @@ TEST_CASE("paths are put together and taken apart as text") {
   CHECK(parent_path("/x") == "/");
 }
 
+TEST_CASE("form feeds part a text into pages") {
+  const SourceFile file("f", "one\n\ftwo\fthree");
+  CHECK(file.page(0) == 1);
+  CHECK(file.page(4) == 1);
+  CHECK(file.page(5) == 2);
+  CHECK(file.page(9) == 3);
+  CHECK(SourceFile("g", "no page").page(3) == 0);
+}
+
 TEST_CASE("places count lines and code points from one") {
   const SourceFile file("f", "\xEF\xBB\xBF" "é1\r\n2");
   CHECK(file.position(3).column == 1);
