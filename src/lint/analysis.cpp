@@ -53,15 +53,8 @@ class HeadFinder {
 
   // How many words at `at` are the longest outcome form that stands there.
   std::size_t outcome_form(std::size_t at) const {
-    std::size_t best = 0;
-    const std::string_view rest = s_.value().substr(s_.words[at].begin);
-    for (const std::string& form : profile_.outcome_forms) {
-      const bool here = base::starts_with_ignoring_case(rest, form) &&
-                        (rest.size() == form.size() || !base::is_word_byte(rest[form.size()]));
-      if (here && !form.empty())
-        best = std::max(best, static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1);
-    }
-    return best;
+    const std::string_view form = profile_.outcome_form_at(s_.value().substr(s_.words[at].begin));
+    return form.empty() ? 0 : static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1;
   }
 
   // An adverb is a word the lexicon calls so, or one in -ly that it does not know (Apply and Supply are

@@ -143,6 +143,15 @@ std::string_view Profile::label(FieldName field) const {
   return r == nullptr || r->labels.empty() ? model::name(field) : std::string_view(r->labels.front());
 }
 
+std::string_view Profile::outcome_form_at(std::string_view text) const {
+  std::string_view best;
+  for (const std::string& form : outcome_forms) {
+    const bool stands = base::starts_with_ignoring_case(text, form) && (text.size() == form.size() || !base::is_word_byte(text[form.size()]));
+    if (stands && form.size() > best.size()) best = form;
+  }
+  return best;
+}
+
 std::optional<CodeMatch> Profile::match_code(std::string_view code) const {
   for (std::size_t i = 0; i < codes.size(); ++i) {
     std::string digit;

@@ -56,6 +56,8 @@ struct Profile {
 
   const FieldRule* rule(FieldName field) const;
   std::string_view label(FieldName field) const;  // the preferred spelling
+  // The longest outcome form ("Able to") at the start of a text, as the profile spells it; empty if none stands there.
+  std::string_view outcome_form_at(std::string_view text) const;
   // Matches a code in its normal form (no spaces, half-width, upper case).
   std::optional<CodeMatch> match_code(std::string_view code) const;
   bool is_database_key(std::string_view code) const;

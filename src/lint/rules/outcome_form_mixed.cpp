@@ -69,11 +69,7 @@ std::string common_form(const model::Unit& unit, const model::Profile& profile) 
     std::string_view text = outcome.text.value;
     for (const std::string_view lead : {"to ", "be "})
       if (base::starts_with_ignoring_case(text, lead)) text.remove_prefix(lead.size());
-    std::string own;
-    for (const std::string& form : profile.outcome_forms) {
-      const bool stands = base::starts_with_ignoring_case(text, form) && (text.size() == form.size() || !base::is_word_byte(text[form.size()]));
-      if (stands && form.size() > own.size()) own = base::lower(form);
-    }
+    std::string own = base::lower(profile.outcome_form_at(text));
     if (own.empty() || (!common.empty() && own != common)) return {};
     common = std::move(own);
   }
