@@ -4,17 +4,16 @@
 #include <iterator>
 #include <map>
 #include <ostream>
-#include <set>
 
 #include "base/encoding.hpp"
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/common.hpp"
+#include "cli/import_folder.hpp"
 #include "model/ids.hpp"
 #include "pipeline/maintained.hpp"
 #include "pipeline/rendering.hpp"
-#include "pipeline/standard_writer.hpp"
 #include "render/review.hpp"
 #include "render/writer.hpp"
 
@@ -32,10 +31,7 @@ constexpr Option kOptions[] = {
     {"jobs", 'j', "N", "threads (default: one for each core)"},
 };
 
-struct ImportOptions {
-  std::string notation;  // "xml", "markdown" or "json"
-  std::string output;
-  bool force = false;
+struct ImportOptions : ImportTarget {
   std::string encoding, retrieved, report;
 };
 
@@ -119,13 +115,6 @@ ExitCode write_report(Env& env, pipeline::Project& project, const std::string& p
   return ExitCode::clean;
 }
 
-std::string bytes_of(const pipeline::Project& project, std::size_t standard, std::span<const model::Unit> units,
-                     std::string_view notation) {
-  if (notation == "json") return render::write_json(units, project.sources);
-  const auto to = notation == "markdown" ? model::Notation::markdown : model::Notation::xml;
-  return pipeline::canonical_bytes(project, standard, to, units);
-}
-
 ExitCode write_to_stdout(Env& env, pipeline::Project& project, const ImportOptions& options) {
   std::vector<model::Unit> units;
   std::size_t standard = 0;
@@ -138,67 +127,6 @@ ExitCode write_to_stdout(Env& env, pipeline::Project& project, const ImportOptio
     throw UsageError{"a Markdown text holds one unit, and there are " + std::to_string(units.size()) + "; name a folder with -o"};
   if (!units.empty() || options.notation != "markdown") env.out << bytes_of(project, standard, units, options.notation) << std::flush;
   return ExitCode::clean;
-}
-
-// The file name of a unit: its code, or the name of its source; never twice in one run, also where case does not count.
-std::string name_for(const model::Unit& unit, const std::string& source, std::set<std::string>& taken) {
-  const std::string_view name = base::file_name(source);
-  const std::string_view stem = unit.code.empty() ? name.substr(0, name.size() - base::extension(name).size()) : std::string_view(unit.code.text.value);
-  const std::string safe = base::safe_file_name(stem);
-  std::string out = safe;
-  for (int n = 2; !taken.insert(base::lower(out)).second; ++n) out = safe + "~" + std::to_string(n);
-  return out;
-}
-
-struct Written {
-  std::size_t written = 0, unchanged = 0;
-  ExitCode code = ExitCode::clean;
-};
-
-void write_file(Env& env, const std::string& path, const std::string& bytes, bool force, Written& out) {
-  if (env.files.type(path) != base::FileType::none) {
-    const auto old = env.files.read(path, bytes.size());
-    if (old && *old == bytes) {
-      ++out.unchanged;
-      return;
-    }
-    if (!force) {
-      say(env, path + " is there already and differs: left as it is (--force replaces it)");
-      out.code = ExitCode::io;
-      return;
-    }
-  }
-  const auto written = env.files.write(path, bytes);
-  if (!written) out.code = say_error(env, written.error());
-  out.written += written.has_value();
-}
-
-// Makes the folder a standard, if it is none yet: what stands there is never touched.
-void write_standard_file(Env& env, const pipeline::Project& project, const std::string& folder, Written& out) {
-  const std::string path = base::join_path(folder, "standard.toml");
-  if (env.files.type(path) != base::FileType::none) return;
-  std::vector<const model::Unit*> units;
-  for (const auto& standard : project.standards)
-    for (const auto& unit : standard.units) units.push_back(&unit);
-  write_file(env, path, pipeline::standard_file_for(units), false, out);
-}
-
-ExitCode write_to_folder(Env& env, pipeline::Project& project, const ImportOptions& options) {
-  if (project.unit_count() == 0) return ExitCode::clean;
-  if (auto made = env.files.make_directories(options.output); !made) return say_error(env, made.error());
-  const std::string ending = options.notation == "markdown" ? ".md" : "." + options.notation;
-  std::set<std::string> taken;
-  Written out;
-  for (const auto& file : project.files) {
-    for (auto& unit : pipeline::units_of(project, file)) {
-      const std::string name = name_for(unit, project.sources.file(file.id).path(), taken) + ending;
-      const std::string bytes = bytes_of(project, file.standard, {&unit, 1}, options.notation);
-      write_file(env, base::join_path(options.output, name), bytes, options.force, out);
-    }
-  }
-  if (options.notation != "json") write_standard_file(env, project, options.output, out);
-  say(env, plural(out.written, "file") + " written to " + options.output + ", " + std::to_string(out.unchanged) + " unchanged");
-  return out.code;
 }
 
 bool is_date(std::string_view text) {

@@ -94,11 +94,23 @@ class Player {
   std::string command(const std::vector<std::string>& words) {
     if (words.at(0) == "cat") return prefixed(files_.read(words.at(1), 1U << 20U).value_or("(no such file)\n"), "1>");
     if (words.at(0) == "ls") return list(words.at(1));
+    if (words.at(0) == "sed") return edit(words.at(1), words.at(2));
     if (words.at(0) != "uoc") throw std::runtime_error("a transcript runs uoc, not " + words.at(0));
     std::ostringstream out, err;
     cli::Env env{files_, out, err, [this] { return stdin_; }};
     const auto code = cli::run(env, {words.begin() + 1, words.end()});
     return "exit " + std::to_string(static_cast<int>(code)) + "\n" + prefixed(out.str(), "1>") + prefixed(err.str(), "2>");
+  }
+
+  // "s/what stands there/what shall stand there/": plain text, the first place only.
+  std::string edit(const std::string& how, const std::string& path) {
+    const auto middle = how.find('/', 2), end = how.rfind('/');
+    std::string bytes = files_.read(path, 1U << 20U).value_or("");
+    const std::string from = how.substr(2, middle - 2);
+    const auto at = bytes.find(from);
+    if (!how.starts_with("s/") || middle >= end || at == std::string::npos) throw std::runtime_error("sed: `" + from + "` is not in " + path);
+    (void)files_.write(path, bytes.replace(at, from.size(), how.substr(middle + 1, end - middle - 1)));
+    return {};
   }
 
   std::string list(const std::string& folder) const {

@@ -4,7 +4,8 @@
 //                                a file, up to the next mark; `-` is standard input; = NAME: a copy of tests/cli/files/NAME;
 //                                hex: given as hexadecimal digits; deny: nothing at or below it can be opened or written;
 //                                folder: an empty folder
-//   $ uoc ARGUMENT…              a command; 'quotes' hold spaces. `$ cat PATH` and `$ ls PATH` show what it left behind
+//   $ uoc ARGUMENT…              a command; 'quotes' hold spaces. `$ cat PATH` and `$ ls PATH` show what it left behind,
+//                                `$ sed 's/FROM/TO/' PATH` edits a file
 //   exit N                       its exit code
 //   1> …  and  2> …              a line of its standard output, of its standard error
 // Lines before the first mark say what the transcript shows.
