@@ -24,3 +24,5 @@ pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 find_path(KAINJOW_MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
 add_library(kainjow::mustache INTERFACE IMPORTED)
 target_include_directories(kainjow::mustache SYSTEM INTERFACE ${KAINJOW_MUSTACHE_INCLUDE_DIR})
+# Debian's wordnet-base: data without any package description.
+find_path(WORDNET_FOLDER index.verb PATHS /usr/share/wordnet /usr/share/wordnet-3.0/dict NO_DEFAULT_PATH REQUIRED)

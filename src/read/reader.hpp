@@ -11,12 +11,14 @@
 #include "model/lexicon.hpp"
 #include "model/profile.hpp"
 #include "model/unit.hpp"
+#include "read/text/weights.hpp"
 
 namespace uoc::read {
 
 struct Context {
   const model::Profile& profile;
   const model::Lexicon& lexicon;
+  const Weights& weights = Weights::standard();
 };
 
 struct Document {

@@ -272,19 +272,20 @@ class Assembler {
   }
 
   void read_lists() {
-    const BlockContext block_context{unit_.title.text.value, unit_.range.text.value, context_.lexicon, context_.profile};
-    BlockFacts facts;
-    Tokens tokens = tokenize(layout_, competency_, &context_.lexicon);
+    BlockContext block_context{unit_.title.text.value, unit_.range.text.value, {}, context_.lexicon, context_.profile, context_.weights};
+    BlockFacts facts, assessment_facts;
+    Tokens tokens = tokenize(layout_, assessment_, &context_.lexicon);
+    find_marks(tokens, false);
+    const bool printed = unit_.assessment.printed;
+    unit_.assessment = read_assessment(tokens, block_context, assessment_facts);
+    unit_.assessment.printed = printed;
+    // The outcomes say again what the elements are about: they tell lost headings.
+    for (const auto& outcome : unit_.assessment.criteria) block_context.outcomes.push_back(outcome.text.value);
+    tokens = tokenize(layout_, competency_, &context_.lexicon);
     find_marks(tokens, true);
     unit_.elements = read_elements(tokens, block_context, facts);
     take(std::move(facts));
-    facts = {};
-    tokens = tokenize(layout_, assessment_, &context_.lexicon);
-    find_marks(tokens, false);
-    const bool printed = unit_.assessment.printed;
-    unit_.assessment = read_assessment(tokens, block_context, facts);
-    unit_.assessment.printed = printed;
-    take(std::move(facts));
+    take(std::move(assessment_facts));
     std::sort(unit_.facts.broken.begin(), unit_.facts.broken.end(),
               [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   }

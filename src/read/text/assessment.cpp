@@ -40,7 +40,8 @@ std::size_t end_of_intro(const Tokens& tokens, const Run& run, const model::Prof
 
 model::Assessment read_assessment(const Tokens& tokens, const BlockContext& context, BlockFacts& facts) {
   model::Assessment out;
-  const Cues cues{context.lexicon, context.profile, true};
+  const Vocabulary vocabulary(tokens, context.range);
+  const Cues cues{context.lexicon, context.profile, context.weights, vocabulary, true};
   FlatCounter flat;
   BulletDepth depth;
   const auto add = [&](const Statement& s, int level) {

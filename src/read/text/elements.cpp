@@ -35,7 +35,7 @@ std::string number_text(const Tokens& tokens, std::size_t token) {
 class Collector {
  public:
   Collector(const Tokens& tokens, const BlockContext& context, BlockFacts& facts)
-      : tokens_(tokens), cues_{context.lexicon, context.profile, false}, facts_(facts), runs_(split_at_marks(tokens)) {}
+      : tokens_(tokens), vocabulary_(tokens, context.range), cues_{context.lexicon, context.profile, context.weights, vocabulary_, false}, facts_(facts), runs_(split_at_marks(tokens)) {}
 
   std::vector<Raw> run() {
     for (std::size_t r = 0; r < runs_.size(); ++r) {
@@ -85,10 +85,12 @@ class Collector {
   std::size_t lost_heading_line(const Run& run) const {
     for (std::size_t i = run.first + 1; i < run.last; ++i) {
       const Token& t = tokens_.list[i];
-      if (!t.line_start || !t.capital || t.wrapped || run.last - i < 2) continue;
+      if (!t.line_start || !t.capital || run.last - i < 2) continue;
       // A word that is known to open a heading, or one that could: "Ordinance" alone on a line, or "Data Protection
       // Act", ends the sentence above it.
       const bool known = t.info != nullptr && t.info->is(model::kBaseForm | model::kOpener);
+      // Where the line before was full, only a verb that no name can hold tells.
+      if (t.wrapped && (!known || tokens_.list[i - 1].capital)) continue;
       const bool could = i + 2 < run.last && !tokens_.list[i + 1].capital && !t.after_blank;
       if (!known && !could && !opens_as_knowledge(tokens_.join(i, run.last).value, cues_.lexicon, cues_.profile)) continue;
       const auto cut = cut_run(tokens_, run.first, run.last, cues_);
@@ -103,7 +105,7 @@ class Collector {
       put({run.first, run.last, true, false, 0}, run, false);
       return;
     }
-    auto cut = cut_run(tokens_, run.first, run.last, cues_);
+    auto cut = cut_run(tokens_, run.first, run.last, cues_, run.mark == Mark::number);
     // A heading over bullets is one statement, however it is wrapped, unless whole lines stand between.
     if (bullets_follow(r) && run.mark == Mark::number) cut = {{run.first, run.last, true, false, 0}};
     for (std::size_t k = 0; k < cut.size(); ++k) {
@@ -128,6 +130,7 @@ class Collector {
   }
 
   const Tokens& tokens_;
+  Vocabulary vocabulary_;
   Cues cues_;
   BlockFacts& facts_;
   std::vector<Run> runs_;
@@ -141,8 +144,9 @@ class Gaps {
  public:
   Gaps(const model::Profile& profile, bool profile_scheme) : profile_(profile), profile_scheme_(profile_scheme) {}
 
-  std::vector<MissingSlot> between(const std::optional<ElementNumber>& a, const std::optional<ElementNumber>& b) const {
-    if (!profile_scheme_) return plain(a, b);
+  // `statements`: how many stand between the two numbers.
+  std::vector<MissingSlot> between(const std::optional<ElementNumber>& a, const std::optional<ElementNumber>& b, std::size_t statements) {
+    if (!profile_scheme_) return plain(a, b, statements);
     const int from = a ? rank(*a) : 0;
     const int to = b ? rank(*b) : 4;
     std::vector<MissingSlot> out;
@@ -169,15 +173,22 @@ class Gaps {
     return major == profile_.number_knowledge ? 1 : major == profile_.number_application ? 2 : 3;
   }
 
-  static std::vector<MissingSlot> plain(const std::optional<ElementNumber>& a, const std::optional<ElementNumber>& b) {
-    if (!a || !b || a->parts.size() != b->parts.size() || a->letter != 0 || b->letter != 0) return {};
+  std::vector<MissingSlot> plain(const std::optional<ElementNumber>& a, const std::optional<ElementNumber>& b, std::size_t statements) {
+    if (!a || a->letter != 0) return {};
+    // Behind the last number more may be lost only where others are, or where the list is far too long for one element.
+    if (!b) return lost_before_ || statements > kLongElement ? std::vector<MissingSlot>{{Slot::plain, 0, 3}} : std::vector<MissingSlot>{};
+    if (a->parts.size() != b->parts.size() || b->letter != 0) return {};
     const int missing = b->parts.back() - a->parts.back() - 1;
     if (missing < 1 || missing > 3) return {};
+    lost_before_ = true;
     return {{Slot::plain, missing, missing}};
   }
 
+  static constexpr std::size_t kLongElement = 12;  // statements
+
   const model::Profile& profile_;
   bool profile_scheme_;
+  bool lost_before_ = false;
 };
 
 // Pass three: statements become elements, lost headings found on the way.
@@ -187,7 +198,7 @@ class Assembler {
       : tokens_(tokens), context_(context), facts_(facts), raws_(std::move(raws)) {}
 
   std::vector<model::Element> run() {
-    const Gaps gaps(context_.profile, profile_scheme());
+    Gaps gaps(context_.profile, profile_scheme());
     std::size_t begin = 0;
     std::optional<ElementNumber> before;
     while (begin < raws_.size()) {
@@ -195,7 +206,7 @@ class Assembler {
       while (end < raws_.size() && !raws_[end].number) ++end;
       if (raws_[begin].number) before = parsed(raws_[begin]);
       const auto after = end < raws_.size() ? parsed(raws_[end]) : std::nullopt;
-      find_lost(begin, end, gaps.between(before, after), before, end == raws_.size());
+      find_lost(begin, end, gaps.between(before, after, end - begin), before, end == raws_.size());
       begin = end;
     }
     build();
@@ -210,13 +221,21 @@ class Assembler {
 
   // All printed numbers fit the profile's 1, 2(x), 3, or none is printed.
   bool profile_scheme() const {
+    std::size_t printed = 0;
+    for (const auto& raw : raws_) printed += raw.number.has_value();
     for (const auto& raw : raws_) {
       if (!raw.number) continue;
       const auto n = parsed(raw);
       if (!n || n->parts.size() != 1 || n->parts.front() > 3 || n->parts.front() < 1) return false;
-      if (n->parts.front() == 1 && !opens_as_knowledge(value(raw), context_.lexicon, context_.profile)) return false;
+      if (n->parts.front() == 1 && printed > 1 && !names_knowledge(value(raw)) && !opens_as_knowledge(value(raw), context_.lexicon, context_.profile)) return false;
     }
     return true;
+  }
+
+  // "Relevant knowledge on brakes"
+  static bool names_knowledge(std::string_view heading) {
+    const std::string start = base::lower(heading.substr(0, 60));
+    return start.find("knowledge") != std::string::npos || start.find("understanding") != std::string::npos;
   }
 
   std::string value(const Raw& raw) const { return tokens_.join(raw.statement.first, raw.statement.last).value; }
@@ -232,8 +251,8 @@ class Assembler {
     }
     const bool after_knowledge = before && std::to_string(before->parts.front()) == context_.profile.number_knowledge;
     const bool unnumbered = !raws_[begin].number;
-    const HeadingContext heading_context{context_.title, context_.range, after_knowledge || unnumbered, to_the_end,
-                                         context_.lexicon, context_.profile};
+    const HeadingContext heading_context{context_.title, context_.range, context_.outcomes, after_knowledge || unnumbered, to_the_end,
+                                         context_.lexicon, context_.profile, context_.weights};
     for (const auto& found : find_lost_headings(candidates, missing, heading_context, unnumbered)) {
       raws_[begin + found.statement].heading = true;
       raws_[begin + found.statement].slot = found.slot;

@@ -2,6 +2,7 @@
 // Seventh pass: the competency's block as elements with their criteria, and the assessment's block as outcomes.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,8 +23,10 @@ struct BlockFacts {
 struct BlockContext {
   std::string_view title;
   std::string_view range;
+  std::vector<std::string> outcomes;  // texts of the assessment criteria, where they are read already
   const model::Lexicon& lexicon;
   const model::Profile& profile;
+  const Weights& weights;
 };
 
 // `tokens` must have marks with numbers.

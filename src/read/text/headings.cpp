@@ -2,7 +2,11 @@
 #include "read/text/headings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <map>
+#include <set>
+#include <span>
 
 #include "base/text.hpp"
 #include "read/text/topic.hpp"
@@ -10,35 +14,7 @@
 namespace uoc::read {
 namespace {
 
-// Weights of the cues for a heading that has lost its number.
-constexpr double kTitleWords = 3.0;      // times the similarity to the title
-constexpr double kTitleVerb = 1.5;       // opens with the title's verb
-constexpr double kShort = 1.2;           // clearly shorter than the statements around it
-constexpr double kVeryShort = 1.4;       // not half as long, on top
-constexpr double kLong = -1.5;           // more than sixteen
-constexpr double kFinalStop = -4.0;
-constexpr double kExample = -2.0;        // "e.g."
-constexpr double kComma = -0.7;
-constexpr double kKnowing = -4.0;        // opens as knowledge
-constexpr double kNoVerb = -2.5;         // … or with no verb
-constexpr double kFirst = 6.0;           // the knowledge part's heading stands at the head of the list
-constexpr double kTransition = 2.5;      // first statement of doing behind statements of knowing
-constexpr double kRangeVerb = 0.4;       // the range says the same with "-ing"
-constexpr double kFollowed = 1.0;        // what follows is about the same
-constexpr double kPreceded = -0.5;       // … and so is what stands before
-constexpr double kQuality = 1.2;         // an outcome says how well: "effectively"
-constexpr double kNearTheEnd = 1.0;      // an outcome has one to four criteria behind it
-constexpr double kFarFromTheEnd = -1.5;
-constexpr double kOneCriterion = -1.8;   // an element of a single criterion is rare
-constexpr double kManyCriteria = -0.45;  // … and so is one of more than eight: for each of them
 constexpr double kCertain = 50.0;
-
-// A heading must score more than this; a slot that is sure to be missing needs less.
-double threshold(const MissingSlot& missing, int already) {
-  if (already < missing.min) return missing.slot == Slot::application ? 1.0 : 0.5;
-  if (missing.slot == Slot::outcome) return 2.0;
-  return already == 0 ? 2.5 : 3.4;
-}
 
 std::vector<std::string_view> first_words(const std::string& folded, std::size_t n) {
   std::vector<std::string_view> out;
@@ -72,10 +48,36 @@ bool has_quality_word(std::string_view statement) {
   return false;
 }
 
-// How likely an element has so many criteria.
-double size_prior(std::size_t criteria) {
-  if (criteria == 1) return kOneCriterion;
-  return criteria > 8 ? kManyCriteria * static_cast<double>(criteria - 8) : 0.0;
+bool opens_with_one_of(std::string_view statement, std::span<const std::string_view> verbs) {
+  const std::string folded = base::lower(statement.substr(0, 40));
+  return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view v) { return folded.starts_with(v) && (folded.size() == v.size() || folded[v.size()] == ' '); });
+}
+
+// Verbs that name a whole task, and those that say how well: usual in headings, rare in criteria.
+constexpr std::array<std::string_view, 14> kTaskVerbs = {"plan", "plan for", "prepare", "prepare for", "carry out", "conduct", "perform", "implement",
+                                                         "manage", "monitor", "handle", "complete", "evaluate", "improve"};
+constexpr std::array<std::string_view, 4> kQualityVerbs = {"ensure", "perform", "maintain", "lead"};
+constexpr std::array<std::string_view, 4> kExhibitVerbs = {"exhibit", "demonstrate", "display", "show"};
+
+// "Application of", "Handling of"
+bool opens_with_noun_of_doing(std::string_view statement) {
+  const std::string folded = base::lower(statement.substr(0, 60));
+  const auto words = first_words(folded, 2);
+  const auto ends = [&](std::string_view ending) { return words.front().ends_with(ending); };
+  return words.size() == 2 && words[1] == "of" && (ends("tion") || ends("ment") || ends("ing") || ends("sion") || ends("ance"));
+}
+
+// What makes a statement particular: numbers, brackets, conditions.
+int details(std::string_view statement) {
+  static constexpr std::array<std::string_view, 12> kConditions = {"when", "whenever", "if", "within", "before", "after", "until", "unless", "where", "against", "so", "at"};
+  const std::string folded = base::lower(statement);
+  int n = 0;
+  for (const auto word : base::split(folded, ' ')) {
+    if (word.empty()) continue;
+    const bool particular = word.front() == '(' || std::any_of(word.begin(), word.end(), [](char c) { return base::is_digit(c); });
+    n += particular || std::find(kConditions.begin(), kConditions.end(), word) != kConditions.end();
+  }
+  return n;
 }
 
 std::size_t count_words(const std::string& value) { return 1 + static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')); }
@@ -94,40 +96,85 @@ class Scorer {
     title_ = topic_of(context.title, context.lexicon);
     title_verb_ = head_verb(context.title, context.lexicon);
     range_ = base::lower(context.range);
+    for (const auto& text : context.outcomes) add_outcome(text);
     usual_words_ = median_words(statements);
     for (const auto& s : statements) {
       topics_.push_back(topic_of(s.value, context.lexicon));
+      for (const auto& word : topics_.back()) ++word_counts_[word];
       knowing_.push_back(opens_as_knowledge(s.value, context.lexicon, context.profile));
       telling_.push_back(knowing_.back() || tells_knowledge(s.value, context.lexicon));
     }
+    for (std::size_t i = 0; i < statements.size(); ++i) plain_.push_back(words(i) + title(i) + outcomes(i) + neighbours(i));
   }
 
   double score(std::size_t i, Slot slot) const {
     const HeadingCandidate& s = statements_[i];
     if (s.bulleted) return -kCertain;
-    double sum = s.certain ? kCertain : 0.0;
-    sum += kTitleWords * similarity(topics_[i], title_) + words(s.value) + neighbours(i);
-    const model::Verb* verb = head_verb(s.value, context_.lexicon);
-    if (verb != nullptr && title_verb_ != nullptr && verb->base == title_verb_->base) sum += kTitleVerb;
-    if (verb != nullptr && range_.find(model::gerund_of(verb->base)) != std::string::npos) sum += kRangeVerb;
-    if (slot == Slot::knowledge) return i > 0 ? -kCertain : sum + (knowing_[i] ? kFirst : 0.0);
-    if (knowing_[i]) sum += kKnowing;
-    if (verb == nullptr) sum += kNoVerb;
-    if (slot == Slot::application && context_.after_knowledge && i > 0 && telling_[i - 1] && !telling_[i]) sum += kTransition;
-    if (slot == Slot::outcome) sum += outcome(i);
-    return sum;
+    const double sum = (s.certain ? kCertain : 0.0) + plain_[i];
+    if (slot == Slot::knowledge) return i > 0 ? -kCertain : sum + (knowing_[i] ? w(Cue::heading_first) : 0.0);
+    return sum + doing(i, slot);
+  }
+
+  // How likely an element has so many criteria.
+  double size_score(std::size_t criteria) const {
+    if (criteria <= 1) return w(Cue::heading_one_criterion);
+    if (criteria == 2) return w(Cue::heading_two_criteria);
+    return criteria > 8 ? w(Cue::heading_many_criteria) * static_cast<double>(criteria - 8) : 0.0;
+  }
+
+  // What a heading is worth for its slot alone; `already`: so many of the slot were found before it.
+  double slot_score(const MissingSlot& missing, int already) const {
+    if (already < missing.min) return w(missing.slot == Slot::application ? Cue::heading_need_application : Cue::heading_need_other);
+    if (missing.slot == Slot::outcome) return w(Cue::heading_want_outcome);
+    return w(already == 0 ? Cue::heading_want_application : Cue::heading_want_more);
   }
 
  private:
-  double words(const std::string& value) const {
+  double w(Cue cue) const { return context_.weights[cue]; }
+
+  double words(std::size_t i) const {
+    const std::string& value = statements_[i].value;
     const std::size_t n = count_words(value);
-    double sum = 3 * n <= 2 * usual_words_ ? kShort : 0.0;
-    if (2 * n <= usual_words_) sum += kVeryShort;
-    if (n > 16) sum += kLong;
-    if (value.ends_with('.')) sum += kFinalStop;
-    if (value.find("e.g.") != std::string::npos || value.find("i.e.") != std::string::npos) sum += kExample;
-    if (value.find(',') != std::string::npos) sum += kComma;
+    double sum = 3 * n <= 2 * usual_words_ ? w(Cue::heading_short) : 0.0;
+    if (2 * n <= usual_words_) sum += w(Cue::heading_very_short);
+    const double relative = (static_cast<double>(usual_words_) - static_cast<double>(n)) / static_cast<double>(usual_words_);
+    sum += w(Cue::heading_length) * std::max(-1.0, relative);
+    if (n > 16) sum += w(Cue::heading_long);
+    if (value.ends_with('.')) sum += w(Cue::heading_stop);
+    if (value.find("e.g.") != std::string::npos || value.find("i.e.") != std::string::npos) sum += w(Cue::heading_example);
+    if (value.find(',') != std::string::npos) sum += w(Cue::heading_comma);
+    return sum + w(Cue::heading_detail) * details(value);
+  }
+
+  double title(std::size_t i) const {
+    double sum = w(Cue::heading_title) * similarity(topics_[i], title_);
+    double rare = 0.0;
+    for (const auto& word : title_)
+      if (std::binary_search(topics_[i].begin(), topics_[i].end(), word))
+        rare += 1.0 - static_cast<double>(word_counts_.at(word)) / static_cast<double>(statements_.size());
+    sum += w(Cue::heading_title_rare) * rare;
+    const model::Verb* verb = head_verb(statements_[i].value, context_.lexicon);
+    if (verb != nullptr && title_verb_ != nullptr && verb->base == title_verb_->base) sum += w(Cue::heading_title_verb);
+    if (verb != nullptr && range_.find(model::gerund_of(verb->base)) != std::string::npos) sum += w(Cue::heading_range_verb);
     return sum;
+  }
+
+  // Behind its form: "Able to wash hair" is about washing hair.
+  void add_outcome(const std::string& text) {
+    std::string_view rest = text;
+    rest.remove_prefix(context_.profile.outcome_form_at(rest).size());
+    outcome_topics_.push_back(topic_of(rest, context_.lexicon));
+    std::string folded = base::lower(base::trim(rest.substr(0, 80)));
+    if (const auto words = first_words(folded, 1); !words.empty())
+      if (const auto* info = context_.lexicon.find(words.front()); info != nullptr && info->verb != nullptr) outcome_verbs_.insert(info->verb->base);
+  }
+
+  double outcomes(std::size_t i) const {
+    double best = 0.0;
+    for (const auto& topic : outcome_topics_) best = std::max(best, similarity(topics_[i], topic));
+    const model::Verb* verb = head_verb(statements_[i].value, context_.lexicon);
+    const bool same_verb = verb != nullptr && outcome_verbs_.contains(verb->base);
+    return w(Cue::heading_outcome) * best + (same_verb ? w(Cue::heading_outcome_verb) : 0.0);
   }
 
   double neighbours(std::size_t i) const {
@@ -137,13 +184,41 @@ class Scorer {
       for (std::size_t j = begin; j < end; ++j) n += overlaps(topics_[i], topics_[j]);
       return n / static_cast<double>(end - begin);
     };
-    return kFollowed * share(i + 1, std::min(i + 4, topics_.size())) + kPreceded * share(i < 3 ? 0 : i - 3, i);
+    return w(Cue::heading_followed) * share(i + 1, std::min(i + 4, topics_.size())) + w(Cue::heading_preceded) * share(i < 3 ? 0 : i - 3, i) +
+           w(Cue::heading_new_topic) * new_topic(i);
+  }
+
+  // Words that the four statements before do not have, but the four behind do.
+  double new_topic(std::size_t i) const {
+    const auto in = [&](const std::string& word, std::size_t begin, std::size_t end) {
+      for (std::size_t j = begin; j < end; ++j)
+        if (std::binary_search(topics_[j].begin(), topics_[j].end(), word)) return true;
+      return false;
+    };
+    if (topics_[i].empty()) return 0.0;
+    double n = 0;
+    for (const auto& word : topics_[i]) n += in(word, i + 1, std::min(i + 5, topics_.size())) && !in(word, i < 4 ? 0 : i - 4, i);
+    return n / static_cast<double>(topics_[i].size());
+  }
+
+  double doing(std::size_t i, Slot slot) const {
+    const std::string& value = statements_[i].value;
+    double sum = knowing_[i] ? w(Cue::heading_knowing) : 0.0;
+    const bool nominal = opens_with_noun_of_doing(value);
+    if (nominal) sum += w(Cue::heading_nominal);
+    if (!nominal && head_verb(value, context_.lexicon) == nullptr) sum += w(Cue::heading_no_verb);
+    if (opens_with_one_of(value, kExhibitVerbs)) sum += w(Cue::heading_exhibit);
+    if (opens_with_one_of(value, kTaskVerbs)) sum += w(Cue::heading_general_verb);
+    if (slot == Slot::application && context_.after_knowledge && i > 0 && telling_[i - 1] && !telling_[i]) sum += w(Cue::heading_transition);
+    if (slot == Slot::outcome) return sum + outcome(i);
+    return slot == Slot::plain ? sum + std::max(0.0, outcome(i)) : sum;
   }
 
   double outcome(std::size_t i) const {
     const std::size_t behind = statements_.size() - i - 1;
-    double sum = has_quality_word(statements_[i].value) ? kQuality : 0.0;
-    if (context_.to_the_end) sum += behind <= 4 ? kNearTheEnd : behind > 6 ? kFarFromTheEnd : 0.0;
+    double sum = has_quality_word(statements_[i].value) ? w(Cue::heading_quality) : 0.0;
+    if (opens_with_one_of(statements_[i].value, kQualityVerbs)) sum += w(Cue::heading_quality_verb);
+    if (context_.to_the_end) sum += behind <= 4 ? w(Cue::heading_near_end) : behind > 6 ? w(Cue::heading_far_from_end) : 0.0;
     return sum;
   }
 
@@ -152,23 +227,26 @@ class Scorer {
   Topic title_;
   const model::Verb* title_verb_ = nullptr;
   std::string range_;
+  std::vector<Topic> outcome_topics_;
+  std::set<std::string> outcome_verbs_;
   std::size_t usual_words_ = 0;
   std::vector<Topic> topics_;
+  std::map<std::string, std::size_t> word_counts_;  // of statements that hold the word
   std::vector<bool> knowing_;
   std::vector<bool> telling_;
+  std::vector<double> plain_;  // what does not depend on the slot
 };
 
 // Every place a slot may take, one after the other: application twice when it may be missing twice.
 struct Place {
   Slot slot;
-  double threshold;
-  bool must;
+  double score;
 };
 
-std::vector<Place> places_of(const std::vector<MissingSlot>& missing) {
+std::vector<Place> places_of(const std::vector<MissingSlot>& missing, const Scorer& scorer) {
   std::vector<Place> out;
   for (const auto& m : missing)
-    for (int i = 0; i < m.max; ++i) out.push_back({m.slot, threshold(m, i), i < m.min});
+    for (int i = 0; i < m.max; ++i) out.push_back({m.slot, scorer.slot_score(m, i)});
   return out;
 }
 
@@ -183,12 +261,12 @@ class Solver {
     // best_[i][p]: the best sum when statement i is the heading of place p.
     best_.assign(n, std::vector<double>(m, kNone));
     from_.assign(n, std::vector<std::pair<std::size_t, std::size_t>>(m, {n, m}));
-    double best_sum = size_prior(first_ ? n : n - 1);  // no heading at all
+    double best_sum = scorer_.size_score(first_ ? n : n - 1);  // no heading at all
     std::size_t end_i = n, end_p = m;
     for (std::size_t i = first_place(); i + 1 < n; ++i)
       for (std::size_t p = 0; p < m; ++p) {
         fill(i, p);
-        const double sum = best_[i][p] + size_prior(n - i - 1);
+        const double sum = best_[i][p] + scorer_.size_score(n - i - 1);
         if (sum > best_sum) {
           best_sum = sum;
           end_i = i;
@@ -212,12 +290,12 @@ class Solver {
 
   void fill(std::size_t i, std::size_t p) {
     const std::size_t n = statements_.size(), m = places_.size();
-    const double own = scorer_.score(i, places_[p].slot) - places_[p].threshold;
-    double before = first_ ? size_prior(i) : size_prior(i - 1);
+    const double own = scorer_.score(i, places_[p].slot) + places_[p].score;
+    double before = first_ ? scorer_.size_score(i) : scorer_.size_score(i - 1);
     std::pair<std::size_t, std::size_t> source{n, m};
     for (std::size_t j = first_place(); j + 1 < i; ++j)
       for (std::size_t q = 0; q < p; ++q) {
-        const double sum = best_[j][q] + size_prior(i - j - 1);
+        const double sum = best_[j][q] + scorer_.size_score(i - j - 1);
         if (sum > before) {
           before = sum;
           source = {j, q};
@@ -256,7 +334,7 @@ std::vector<FoundHeading> find_lost_headings(const std::vector<HeadingCandidate>
                                              bool first_may_be_heading) {
   if (missing.empty() || statements.size() < 2 || statements.size() > kLongestStretch) return {};
   const Scorer scorer(statements, context);
-  return Solver(statements, scorer, places_of(missing), first_may_be_heading).run();
+  return Solver(statements, scorer, places_of(missing, scorer), first_may_be_heading).run();
 }
 
 }  // namespace uoc::read

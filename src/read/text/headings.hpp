@@ -9,6 +9,7 @@
 
 #include "model/lexicon.hpp"
 #include "model/profile.hpp"
+#include "read/text/weights.hpp"
 
 namespace uoc::read {
 
@@ -31,10 +32,12 @@ struct MissingSlot {
 struct HeadingContext {
   std::string_view title;
   std::string_view range;
+  const std::vector<std::string>& outcomes;
   bool after_knowledge = false;  // the stretch starts inside the knowledge part
   bool to_the_end = false;       // no printed number follows the stretch
   const model::Lexicon& lexicon;
   const model::Profile& profile;
+  const Weights& weights;
 };
 
 struct FoundHeading {

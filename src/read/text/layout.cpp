@@ -2,6 +2,7 @@
 #include "read/text/layout.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -33,7 +34,7 @@ Line trimmed(std::string_view bytes, std::uint32_t begin, std::uint32_t end) {
 
 // "12", "- 12 -", "Page 3", "Page 3 of 9", "3 / 9", "P. 4".
 bool is_page_number(std::string_view text) {
-  if (text.size() > 24) return false;
+  if (text.size() > 24 || (text.find(')') != std::string_view::npos && text.find('(') == std::string_view::npos)) return false;
   const std::string folded = base::lower(text);
   std::string words;
   for (std::size_t i = 0; i < folded.size(); ++i) {
@@ -74,22 +75,36 @@ std::string head_key(std::string_view text) {
 
 constexpr std::size_t kRepeatsOfAHead = 4;
 
+// The length of the longest line that has company: lines cut by a hard wrap are many, and all about as long. One line that
+// was never wrapped, a head or a row of a table, does not count.
+std::uint32_t wrap_width(std::vector<std::uint32_t> lengths) {
+  if (lengths.empty()) return 0;
+  std::sort(lengths.begin(), lengths.end(), std::greater<>());
+  const std::size_t company = std::max<std::size_t>(3, lengths.size() / 20);
+  for (std::size_t i = 0, last = 0; i + company <= lengths.size(); ++i) {
+    while (last < lengths.size() && lengths[last] * 20U >= lengths[i] * 17U) ++last;
+    if (last - i >= company) return lengths[i];
+  }
+  return lengths.front();
+}
+
 }  // namespace
 
 Layout find_lines(const base::SourceFile& file, base::FileId id) {
   Layout layout;
   layout.file = id;
   layout.bytes = file.bytes();
+  std::vector<std::uint32_t> lengths;
   const auto size = static_cast<std::uint32_t>(layout.bytes.size());
   for (std::uint32_t begin = 0; begin < size;) {
     auto end = static_cast<std::uint32_t>(std::min<std::size_t>(layout.bytes.find('\n', begin), size));
     end = static_cast<std::uint32_t>(std::min<std::size_t>(layout.bytes.substr(0, end).find('\f', begin), end));
     layout.lines.push_back(trimmed(layout.bytes, begin, end));
     const Line& line = layout.lines.back();
-    if (!line.blank())
-      layout.width = std::max(layout.width, line.indent + static_cast<std::uint32_t>(base::count_code_points(layout.text(line))));
+    if (!line.blank()) lengths.push_back(line.indent + static_cast<std::uint32_t>(base::count_code_points(layout.text(line))));
     begin = end + 1;
   }
+  layout.width = wrap_width(std::move(lengths));
   return layout;
 }
 

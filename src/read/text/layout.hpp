@@ -25,7 +25,7 @@ struct Layout {
   base::FileId file = 0;
   std::string_view bytes;
   std::vector<Line> lines;
-  std::uint32_t width = 0;  // code points of the longest line: where hard wraps happen
+  std::uint32_t width = 0;  // code points of the lines that a hard wrap cut; of the longest line if there is no telling
 
   std::string_view text(const Line& line) const { return bytes.substr(line.begin, line.end - line.begin); }
   std::string_view text(std::uint32_t begin, std::uint32_t end) const { return bytes.substr(begin, end - begin); }

@@ -2,61 +2,16 @@
 #include "read/text/statements.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <limits>
-
-#include "base/text.hpp"
 
 namespace uoc::read {
 namespace {
 
-using model::WordFlag;
-
-// Weights of the cues, in one unit: a candidate whose sum is positive starts a statement. They were set on generated
-// documents of many trades (bench/import keeps the measure), never on one document.
-constexpr double kBaseVerb = 3.5;         // a base-form verb with a capital
-constexpr double kNounToo = -0.8;         // … that is as often a noun
-constexpr double kOpensKnowledge = 3.5;   // "Familiar", "Aware"
-constexpr double kOutcomeForm = 6.0;      // "Able to" in a list of outcomes
-constexpr double kGerund = 0.6;
-constexpr double kCapitalOfLowerWord = 1.6;  // capital here, lower case elsewhere in the block
-constexpr double kUnknownCapital = -1.2;     // a verb we do not know, or a name
-constexpr double kVerbEnding = 1.5;          // … with the ending of a verb: -ise, -ate, -ify
-constexpr double kBeforeArticle = 2.5;       // … before "the", "a", "their": a verb with its object
-constexpr double kBeforeLower = 0.6;         // … before a word in lower case
-constexpr double kAfterVerb = -2.5;          // … behind a verb: its object
-constexpr double kAllCapitals = -3.5;
-constexpr double kAfterStop = 3.0;        // … the word before ends a sentence
-constexpr double kAfterComma = -5.0;
-constexpr double kAfterDangling = -8.0;   // … cannot end one
-constexpr double kAfterAuxiliary = -2.5;  // … seldom ends one: "as far as they can"
-constexpr double kAfterCapital = -1.5;    // … has a capital as well: a name goes on
-constexpr double kNounAfterCapital = -3.5;  // … and the word may be its last noun: "Animal Welfare Board"
-constexpr double kWithComma = -2.5;       // a verb is hardly followed by a comma
-constexpr double kBeforeCapital = -1.5;
-constexpr double kBeforeOf = -1.2;        // "Record of …": a noun
-constexpr double kInBrackets = -9.0;
-constexpr double kLineStart = 2.5;
-constexpr double kUnwrapped = 2.0;        // the line before had room for the word
-constexpr double kLowerAtLineStart = -6.0;
-constexpr double kAfterBlank = 1.0;
-constexpr double kShort[] = {-99.0, -3.0, -0.7};  // statements of no, one and two words
-constexpr double kNever = -1000.0;
-constexpr std::size_t kLong = 45;         // words; beyond, a boundary is ever more likely
-
-bool all_capitals(std::string_view word) {
-  std::size_t upper = 0;
-  for (const char c : word) {
-    if (base::is_lower(c)) return false;
-    upper += base::is_upper(c);
-  }
-  return upper >= 2;
-}
-
 class Cutter {
  public:
-  Cutter(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues)
-      : tokens_(tokens), first_(first), last_(last), cues_(cues) {}
+  Cutter(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues, bool numbered)
+      : tokens_(tokens), first_(first), last_(last), numbered_(numbered), weights_(cues.weights), openings_(tokens, first, last, cues) {}
 
   std::vector<Statement> run() {
     collect_candidates();
@@ -73,118 +28,33 @@ class Cutter {
   }
 
  private:
-  const Token& at(std::size_t i) const { return tokens_.list[i]; }
-  std::string_view word(std::size_t i) const { return tokens_.text(at(i)); }
+  static constexpr double kHopeless = -4.0;           // a candidate below is never worth its place in the table
+  static constexpr std::size_t kLongest = 400;        // words; statements beyond are weighed only where nothing else is left
 
   void collect_candidates() {
-    candidates_.push_back({first_, 0.0});
+    candidates_.push_back({first_, 0.0, openings_.kind(first_)});
     for (std::size_t i = first_ + 1; i < last_; ++i) {
-      const double score = score_of(i);
-      if (score > -3.0) candidates_.push_back({i, score});
+      const double score = openings_.score(i, candidates_.back().token == i - 1);
+      if (score > kHopeless) candidates_.push_back({i, score, openings_.kind(i)});
     }
   }
 
-  double score_of(std::size_t i) const {
-    if (!at(i).capital && !at(i).line_start) return kNever;
-    return opening(i) + before(i) + behind(i) + layout(i);
-  }
-
-  // What the word itself says.
-  double opening(std::size_t i) const {
-    if (outcome_form_at(tokens_, i, cues_.profile) > 0) return cues_.outcomes ? kOutcomeForm : kOpensKnowledge;
-    const Token& t = at(i);
-    if (!t.capital) return kLowerAtLineStart;
-    if (word(i).starts_with('(')) return kUnknownCapital + kAfterCapital;
-    if (all_capitals(word(i))) return kAllCapitals;
-    if (t.info != nullptr) {
-      if (t.info->is(WordFlag::kOpener)) return kOpensKnowledge;
-      if (t.info->is(WordFlag::kBaseForm)) return kBaseVerb + (t.info->verb->also_noun ? kNounToo : 0.0);
-      if (!t.info->with_particle.empty()) return kBaseVerb;
-      if (t.info->is(WordFlag::kGerund)) return kGerund;
-      if (t.info->is(WordFlag::kAdverb)) return kCapitalOfLowerWord;
-    }
-    const std::string_view bare = tokens_.bare(t);
-    if (bare.ends_with("ly") && bare.size() > 4 && opens_with_verb(i + 1)) return kBaseVerb;
-    return tokens_.occurs_in_lower_case(bare) ? kCapitalOfLowerWord : unknown_capital(i, bare);
-  }
-
-  // A capital on a word the lexicon does not know: a verb outside it, or a name.
-  double unknown_capital(std::size_t i, std::string_view bare) const {
-    static constexpr std::array<std::string_view, 5> kVerbEndings = {"ise", "ize", "ate", "ify", "lyse"};
-    double sum = kUnknownCapital;
-    if (bare.size() > 5 && std::any_of(kVerbEndings.begin(), kVerbEndings.end(), [&](auto e) { return bare.ends_with(e); })) sum += kVerbEnding;
-    if (i + 1 < last_ && !at(i + 1).capital) {
-      const model::WordInfo* next = at(i + 1).info;
-      sum += next != nullptr && next->is(WordFlag::kArticle | WordFlag::kPronoun) ? kBeforeArticle : kBeforeLower;
-    }
-    const model::WordInfo* previous = at(i - 1).info;
-    if (previous != nullptr && previous->verb != nullptr && !previous->verb->also_noun) sum += kAfterVerb;
+  double length_score(std::size_t words, bool first) const {
+    constexpr std::size_t kLong = 20, kLonger = 45;
+    if (first && numbered_ && words <= 2) return words == 1 ? weights_[Cue::length_heading_one] : 0.0;
+    if (words == 1) return weights_[Cue::length_one];
+    if (words == 2) return weights_[Cue::length_two];
+    double sum = 0.0;
+    if (words > kLong) sum += weights_[Cue::length_long] * std::log2(static_cast<double>(words) / static_cast<double>(kLong));
+    if (words > kLonger) sum += weights_[Cue::length_longer] * static_cast<double>(words - kLonger);
     return sum;
   }
 
-  bool opens_with_verb(std::size_t i) const { return i < last_ && at(i).info != nullptr && at(i).info->is(WordFlag::kBaseForm); }
-
-  // What the word before it says.
-  double before(std::size_t i) const {
-    const std::string_view w = word(i - 1);
-    const Token& t = at(i - 1);
-    if (w.ends_with(',') || w.ends_with(':')) return kAfterComma;
-    if (w.ends_with('-') || w.ends_with('/') || w == "&" || w == "+" || w == "–") return kAfterDangling;
-    if (is_abbreviation(w)) return kAfterDangling;
-    if (w.ends_with('.') || w.ends_with(';') || w.ends_with('?')) return kAfterStop;
-    if (t.info != nullptr && t.info->is(WordFlag::kDangling | WordFlag::kArticle))
-      return t.info->is(WordFlag::kAuxiliary) ? kAfterAuxiliary : kAfterDangling;
-    const bool opens_here = candidates_.back().token == i - 1;
-    if (t.capital && i - 1 > first_ && !opens_here && !all_capitals(w)) {
-      const model::WordInfo* info = at(i).info;
-      const bool noun_too = info != nullptr && info->verb != nullptr && info->verb->also_noun && !at(i).line_start;
-      const bool with_object = i + 1 < last_ && at(i + 1).info != nullptr && at(i + 1).info->is(WordFlag::kArticle | WordFlag::kPronoun);
-      if (with_object || ends_name(tokens_.bare(t))) return 0.0;  // "… the Ordinance Document the design"
-      return noun_too ? kNounAfterCapital : kAfterCapital;
-    }
-    if (t.capital && opens_here && (t.info == nullptr || !t.info->is(WordFlag::kBaseForm))) return kAfterCapital;
-    return 0.0;
-  }
-
-  bool ends_name(std::string_view bare) const {
-    const auto& list = cues_.lexicon.list("name_ends");
-    return std::find(list.begin(), list.end(), bare) != list.end();
-  }
-
-  // "e.g.", "i.e.", "No.", "etc.," never end a statement by their stop; "etc." may.
-  static bool is_abbreviation(std::string_view w) {
-    static constexpr std::array<std::string_view, 9> kAbbreviations = {"e.g.", "i.e.", "eg.", "ie.", "no.", "nos.", "cap.", "vs.", "incl."};
-    const std::string folded = base::lower(w);
-    const std::string_view bare = std::string_view(folded).substr(folded.find_first_not_of("(") == std::string::npos ? 0 : folded.find_first_not_of("("));
-    return std::find(kAbbreviations.begin(), kAbbreviations.end(), bare) != kAbbreviations.end();
-  }
-
-  // What the word behind it says.
-  double behind(std::size_t i) const {
-    if (i + 1 >= last_) return -2.0;
-    const Token& next = at(i + 1);
-    if (next.line_start) return 0.0;
-    const bool form = outcome_form_at(tokens_, i, cues_.profile) > 0;
-    double sum = word(i).ends_with(',') ? kWithComma : 0.0;
-    if (next.capital && !form && !all_capitals(word(i + 1))) sum += kBeforeCapital;
-    const bool verb = at(i).info != nullptr && at(i).info->is(WordFlag::kBaseForm);
-    if (verb && at(i).info->verb->also_noun && tokens_.bare(next) == "of") sum += kBeforeOf;
-    return sum;
-  }
-
-  double layout(std::size_t i) const {
-    const Token& t = at(i);
-    double sum = t.bracketed ? kInBrackets : 0.0;
-    if (!t.line_start) return sum;
-    sum += kLineStart;
-    if (!t.wrapped) sum += kUnwrapped;
-    if (t.after_blank) sum += kAfterBlank;
-    return sum;
-  }
-
-  static double length_score(std::size_t words) {
-    if (words < std::size(kShort)) return kShort[words];
-    return words > kLong ? -0.25 * static_cast<double>(words - kLong) : 0.0;
+  // Lists keep to one kind of opening; a heading before them need not.
+  double parallel(Opening before, Opening own) const {
+    if (before == own) return own == Opening::other ? 0.0 : weights_[Cue::parallel_same];
+    if (before == Opening::verb && own == Opening::noun) return weights_[Cue::parallel_noun_after_verb];
+    return before == Opening::noun && own == Opening::verb ? weights_[Cue::parallel_verb_after_noun] : 0.0;
   }
 
   // The choice of candidates with the highest sum of scores and of the statements' lengths (dynamic programming).
@@ -197,8 +67,9 @@ class Cutter {
       const std::size_t end = j < n ? candidates_[j].token : last_;
       for (std::size_t i = j; i-- > 0;) {
         const std::size_t words = end - candidates_[i].token;
-        if (words > 400 && best[j] > -std::numeric_limits<double>::infinity()) break;
-        const double sum = best[i] + candidates_[i].score + length_score(words);
+        if (words > kLongest && best[j] > -std::numeric_limits<double>::infinity()) break;
+        double sum = best[i] + candidates_[i].score + length_score(words, i == 0);
+        if (j < n && i > 0) sum += parallel(candidates_[i].kind, candidates_[j].kind);
         if (sum > best[j]) {
           best[j] = sum;
           from[j] = i;
@@ -214,34 +85,21 @@ class Cutter {
   struct Candidate {
     std::size_t token;
     double score;
+    Opening kind;
   };
   const Tokens& tokens_;
   std::size_t first_, last_;
-  const Cues& cues_;
+  bool numbered_;
+  const Weights& weights_;
+  OpeningScorer openings_;
   std::vector<Candidate> candidates_;
 };
 
 }  // namespace
 
-std::size_t outcome_form_at(const Tokens& tokens, std::size_t i, const model::Profile& profile) {
-  if (i >= tokens.list.size() || !tokens.list[i].capital) return 0;
-  const char first = base::to_upper(tokens.text(tokens.list[i]).front());
-  for (const auto& form : profile.outcome_forms) {
-    if (form.empty() || form.front() != first) continue;  // asked for every capital: most fall out here
-    std::size_t n = 0;
-    bool all = true;
-    for (const auto part : base::split(form, ' ')) {
-      all = all && i + n < tokens.list.size() && base::equal_ignoring_case(tokens.bare(tokens.list[i + n]), part);
-      ++n;
-    }
-    if (all) return n;
-  }
-  return 0;
-}
-
-std::vector<Statement> cut_run(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues) {
+std::vector<Statement> cut_run(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues, bool numbered) {
   if (first >= last) return {};
-  return Cutter(tokens, first, last, cues).run();
+  return Cutter(tokens, first, last, cues, numbered).run();
 }
 
 }  // namespace uoc::read

@@ -3,11 +3,9 @@
 // scored by independent cues, and a whole run is cut at once so that the sum of the scores is the highest.
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "model/profile.hpp"
-#include "read/text/tokens.hpp"
+#include "read/text/openings.hpp"
 
 namespace uoc::read {
 
@@ -19,16 +17,7 @@ struct Statement {
   int depth = 0;           // 1 and more: bullets below bullets
 };
 
-struct Cues {
-  const model::Lexicon& lexicon;
-  const model::Profile& profile;
-  bool outcomes = false;  // the list is one of assessment criteria: "Able to …" opens each
-};
-
-// Cuts tokens [first, last), which hold no marks, into statements.
-std::vector<Statement> cut_run(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues);
-
-// Does an outcome form of the profile ("Able to", "Capable of") start at token i? Its number of words, else 0.
-std::size_t outcome_form_at(const Tokens& tokens, std::size_t i, const model::Profile& profile);
+// Cuts tokens [first, last), which hold no marks, into statements. `numbered`: the first one is a heading behind its number.
+std::vector<Statement> cut_run(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues, bool numbered = false);
 
 }  // namespace uoc::read

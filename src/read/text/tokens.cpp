@@ -25,7 +25,7 @@ constexpr std::array<std::uint8_t, 256> kClasses = [] {
   for (std::size_t c = 0; c <= 0x20U; ++c) table[c] = kBlank;
   mark("\x7F", kBlank);
   mark(".,;:!?()[]{}\"'<>", kEdge);
-  mark("()[]", kBracket);
+  mark("()[]\"\xE2", kBracket);  // E2: curly quotation marks among others
   return table;
 }();
 
@@ -43,11 +43,17 @@ class Brackets {
       if (c == '(' || c == '[') open_for_ = kReach;
       if (c == ')' || c == ']') open_for_ = 0;
     }
+    if (bracket) quote(word);
     if (open_for_ > 0) --open_for_;
   }
   bool inside() const { return open_for_ > 0; }
 
  private:
+  void quote(std::string_view word) {
+    if (word.starts_with('"') || word.find("“") != std::string_view::npos) open_for_ = kReach;
+    if (word.find('"', 1) != std::string_view::npos || word.find("”") != std::string_view::npos) open_for_ = 0;
+  }
+
   static constexpr int kReach = 16;
   int open_for_ = 0;
 };
@@ -214,22 +220,38 @@ class MarkFinder {
     if (t.line_start) return s.stop || s.letter || s.decimal || follows_last(*parsed);
     // Inside a run of text a number may as well be a reference ("form 2. Keep"): it must follow the last one.
     if (s.letter && s.stop) return true;
-    if (t.bracketed || refers(i - 1)) return false;
-    if (s.letter) return true;
-    return (s.stop || s.decimal) && follows_last(*parsed);
+    if (t.bracketed || (!s.stop && !s.decimal && !s.letter)) return false;
+    if (s.letter) return !refers(i - 1);
+    if (!follows_last(*parsed)) return false;
+    // "… a naive rule 3. Deploy": the only number that goes on with the list is the list's, unless it is sure to be cited.
+    return !refers(i - 1) || (!cites(i - 1) && !comes_again(i, number));
   }
 
-  // The word before makes the number part of a phrase: "section 3", "of 2", "Form 4".
+  // The word before names what a number belongs to: "section 3", "No. 4".
+  bool cites(std::size_t before) const {
+    static constexpr std::array<std::string_view, 8> kCited = {"no", "nos", "section", "clause", "cap", "article", "annex", "of"};
+    return std::find(kCited.begin(), kCited.end(), tokens_.bare(tokens_.list[before])) != kCited.end();
+  }
+
+  // The word before makes the number part of a phrase: "section 3", "of 2", "within 4".
   bool refers(std::size_t before) const {
     const Token& t = tokens_.list[before];
     const std::string_view w = word(before);
-    if (w.ends_with('.') && w.size() > 1 && t.info == nullptr) return false;
+    if (w.ends_with('.') && w.size() > 1 && !cites(before)) return false;
     if (w.ends_with(',')) return true;
     // Nouns such as "form" or "schedule" may as well end a statement; the number must then follow the last one anyway.
-    static constexpr std::array<std::string_view, 9> kReferences = {"no", "nos", "section", "clause", "chapter", "cap", "article", "annex", "rule"};
-    const std::string_view bare = tokens_.bare(t);
-    if (std::find(kReferences.begin(), kReferences.end(), bare) != kReferences.end()) return true;
+    static constexpr std::array<std::string_view, 2> kReferences = {"chapter", "rule"};
+    if (cites(before) || std::find(kReferences.begin(), kReferences.end(), tokens_.bare(t)) != kReferences.end()) return true;
     return t.info != nullptr && t.info->is(model::kDangling | model::kPreposition | model::kArticle);
+  }
+
+  // Does the same number stand before a capital again, where it is no reference?
+  bool comes_again(std::size_t i, std::string_view number) const {
+    for (std::size_t j = i + 1; j + 1 < tokens_.list.size(); ++j) {
+      const std::string_view w = word(j);
+      if (w.size() == number.size() + 1 && w.starts_with(number) && w.ends_with('.') && opens_heading(j + 1) && !refers(j - 1)) return true;
+    }
+    return false;
   }
 
   bool follows_last(const model::ElementNumber& n) const {
@@ -328,14 +350,5 @@ Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon* 
 }
 
 void find_marks(Tokens& tokens, bool with_numbers) { MarkFinder(tokens, with_numbers).run(); }
-
-bool Tokens::occurs_in_lower_case(std::string_view bare_word) const {
-  if (!lower_words_filled_) {
-    for (const Token& t : list)
-      if (!t.capital) lower_words_.insert(bare(t));
-    lower_words_filled_ = true;
-  }
-  return !bare_word.empty() && lower_words_.contains(bare_word);
-}
 
 }  // namespace uoc::read

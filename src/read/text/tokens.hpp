@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "model/lexicon.hpp"
@@ -59,15 +58,10 @@ struct Tokens {
   std::string_view bare(const Token& t) const;
   // Tokens [first, last) as a text: joined by single spaces.
   model::Text join(std::size_t first, std::size_t last) const;
-  // Does the word (in lower case) occur without a capital anywhere in the block?
-  bool occurs_in_lower_case(std::string_view bare_word) const;
 
  private:
   // Nothing but single spaces stands between the tokens [first, last).
   bool is_joined(std::size_t first, std::size_t last) const;
-
-  mutable std::unordered_set<std::string_view> lower_words_;  // filled when first asked for
-  mutable bool lower_words_filled_ = false;
 };
 
 // Without a lexicon no token has its `info`: enough for a text that is taken as it stands.

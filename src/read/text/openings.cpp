@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/text/openings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+
+namespace uoc::read {
+namespace {
+
+using model::WordFlag;
+
+// "CPR", "ISO/IEC", the "X" of "X-ray", a lone "V": a capital that says nothing.
+bool all_capitals(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == 1) word = word.substr(0, hyphen);
+  std::size_t upper = 0;
+  for (const char c : word) {
+    if (base::is_lower(c)) return false;
+    upper += base::is_upper(c);
+  }
+  return upper >= 2 || word.size() == 1;
+}
+
+// The classes of a word that may be joined by a hyphen or made of one with "re": those of its last part.
+model::WordClasses classes_of(std::string_view bare) {
+  if (const auto c = model::word_classes(bare); c.known()) return c;
+  if (const std::size_t hyphen = bare.rfind('-'); hyphen != std::string_view::npos) return model::word_classes(bare.substr(hyphen + 1));
+  if (bare.starts_with("re") && bare.size() > 5) return model::word_classes(bare.substr(2));
+  return {};
+}
+
+// "technical", "restricted": no statement ends with it.
+bool is_only_adjective(std::string_view bare) {
+  const model::WordClasses c = model::word_classes(bare);
+  return c.adjective > 0 && c.adverb == 0 && c.noun == 0;
+}
+
+bool is_preposition(const Token& t) { return t.info != nullptr && t.info->is(WordFlag::kPreposition); }
+
+// Prepositions that verbs take along: "before locking in", "shut off". One of them may end a statement.
+bool is_particle(std::string_view bare) {
+  static constexpr std::array<std::string_view, 12> kParticles = {"in", "on", "off", "up", "out", "down", "over", "by", "through", "away", "around", "back"};
+  return std::find(kParticles.begin(), kParticles.end(), bare) != kParticles.end();
+}
+
+// "e.g.", "i.e.", "No." never end a statement by their stop; "etc." may.
+bool is_abbreviation(std::string_view w) {
+  static constexpr std::array<std::string_view, 9> kAbbreviations = {"e.g.", "i.e.", "eg.", "ie.", "no.", "nos.", "cap.", "vs.", "incl."};
+  const std::string folded = base::lower(w.starts_with('(') ? w.substr(1) : w);
+  if (folded.size() >= 4 && folded[1] == '.' && folded[3] == '.' && w.front() != folded.front()) return true;  // "U.S."
+  return std::find(kAbbreviations.begin(), kAbbreviations.end(), folded) != kAbbreviations.end();
+}
+
+bool has_verb_ending(std::string_view bare) {
+  static constexpr std::array<std::string_view, 5> kVerbEndings = {"ise", "ize", "ate", "ify", "lyse"};
+  return bare.size() > 5 && std::any_of(kVerbEndings.begin(), kVerbEndings.end(), [&](auto e) { return bare.ends_with(e); });
+}
+
+// A capital behind brackets counts: "(Privacy) Ordinance".
+bool opens_with_capital(std::string_view word) {
+  while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.front() == '[')) word.remove_prefix(1);
+  return !word.empty() && base::is_upper(word.front());
+}
+
+}  // namespace
+
+OpeningScorer::OpeningScorer(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues)
+    : tokens_(tokens), first_(first), last_(last), cues_(cues), first_has_form_(cues.outcomes && outcome_form_at(tokens, first, cues.profile) > 0) {}
+
+double OpeningScorer::score(std::size_t i, bool opens_before) const {
+  if (!at(i).capital && !at(i).line_start && !word(i).starts_with('(') && !word(i).starts_with('"')) return kNever;
+  return opening(i) + before(i, opens_before) + behind(i) + layout(i);
+}
+
+// What the word itself says.
+double OpeningScorer::opening(std::size_t i) const {
+  if (outcome_form_at(tokens_, i, cues_.profile) > 0) return w(cues_.outcomes ? Cue::open_outcome_form : Cue::open_form_elsewhere);
+  const double other_form = first_has_form_ ? w(Cue::open_not_the_form) : 0.0;
+  const Token& t = at(i);
+  if (word(i).starts_with('(') || word(i).starts_with('"')) return other_form + w(Cue::open_bracket) + (t.capital ? 0.0 : w(Cue::open_lower_case));
+  if (!t.capital) return other_form + w(Cue::open_lower_case);
+  if (all_capitals(word(i))) return other_form + w(Cue::open_all_capitals);
+  const bool known = t.info != nullptr && (t.info->is_known() && !t.info->is(WordFlag::kThirdPerson | WordFlag::kPastForm));
+  return other_form + (known ? known_opening(i, *t.info) : other_opening(i));
+}
+
+double OpeningScorer::known_opening(std::size_t i, const model::WordInfo& info) const {
+  if (info.is(WordFlag::kOpener)) return w(Cue::open_opener);
+  if (info.is(WordFlag::kBaseForm)) return w(Cue::open_verb) + noun_share(tokens_.bare(at(i)));
+  if (!info.with_particle.empty()) return w(Cue::open_particle_verb);
+  if (info.is(WordFlag::kGerund)) return w(Cue::open_gerund);
+  if (info.is(WordFlag::kAdverb)) return w(Cue::open_adverb);
+  return w(Cue::open_function_word);
+}
+
+double OpeningScorer::noun_share(std::string_view bare) const {
+  const model::WordClasses c = model::word_classes(bare);
+  const int share = std::max(c.noun, c.adjective) - static_cast<int>(c.verb);
+  return c.noun == 0 && c.adjective == 0 ? 0.0 : w(Cue::open_noun_share) * std::clamp(share + 4, 0, 8);
+}
+
+// A capital on a word that is no verb of the lexicon: a rare verb, a noun or adjective that opens a phrase, or a name.
+double OpeningScorer::other_opening(std::size_t i) const {
+  const std::string_view bare = tokens_.bare(at(i));
+  if (bare.ends_with("ly") && bare.size() > 4 && is_base_verb(i + 1)) return w(Cue::open_adverb_verb);
+  double sum = unlisted(bare, classes_of(bare));
+  if (cues_.vocabulary.in_lower_case(bare)) sum += w(Cue::open_lower_elsewhere);
+  if (cues_.vocabulary.in_name(bare)) sum += w(Cue::open_name_elsewhere);
+  return sum;
+}
+
+double OpeningScorer::unlisted(std::string_view bare, const model::WordClasses& c) const {
+  if (const std::size_t hyphen = bare.rfind('-'); hyphen != std::string_view::npos) {
+    const model::WordInfo* last = cues_.lexicon.find(bare.substr(hyphen + 1));
+    if (last != nullptr && last->is(WordFlag::kBaseForm)) return w(Cue::open_compound_verb);
+  }
+  if (c.verb > 0 && c.verb + 1 >= std::max(c.noun, c.adjective)) return w(Cue::open_rare_verb);
+  if (c.known()) return w(Cue::open_common_word) + (bare.ends_with('s') ? w(Cue::open_plural) : 0.0);
+  return w(Cue::open_unknown) + (has_verb_ending(bare) ? w(Cue::open_verb_ending) : 0.0);
+}
+
+Opening OpeningScorer::kind(std::size_t i) const {
+  if (outcome_form_at(tokens_, i, cues_.profile) > 0) return Opening::form;
+  const Token& t = at(i);
+  if (t.info != nullptr && t.info->is(WordFlag::kBaseForm)) return Opening::verb;
+  if (t.info != nullptr && t.info->is_known()) return Opening::other;
+  const model::WordClasses c = classes_of(tokens_.bare(t));
+  if (c.verb > 0 && c.verb + 1 >= std::max(c.noun, c.adjective)) return Opening::verb;
+  return c.noun > 0 || c.adjective > 0 ? Opening::noun : Opening::other;
+}
+
+// What the word before it says.
+double OpeningScorer::before(std::size_t i, bool opens_before) const {
+  const std::string_view previous = word(i - 1);
+  const Token& t = at(i - 1);
+  if (previous.ends_with(',') || previous.ends_with(':')) return w(Cue::before_comma);
+  if (previous.ends_with('-') || previous.ends_with('/') || previous == "&" || previous == "+" || previous == "–") return w(Cue::before_dangling);
+  if (is_abbreviation(previous)) return w(Cue::before_dangling);
+  if (previous.ends_with(';')) return w(Cue::before_semicolon);
+  if (previous.ends_with('.') || previous.ends_with('?')) return w(Cue::before_stop);
+  if (is_preposition(t) && is_particle(tokens_.bare(t))) return w(Cue::before_particle);
+  if (t.info != nullptr && t.info->is(WordFlag::kDangling | WordFlag::kArticle))
+    return w(t.info->is(WordFlag::kAuxiliary) ? Cue::before_auxiliary : Cue::before_dangling);
+  if (is_preposition(t)) return w(Cue::before_preposition);
+  if (is_open_phrase(i)) return w(Cue::before_open_phrase);
+  if (i - 1 == first_) return 0.0;  // a heading of one word, as likely as not
+  if (t.capital || opens_with_capital(previous)) return behind_name(i, opens_before);
+  const model::WordClasses c = model::word_classes(tokens_.bare(t));
+  if (t.info != nullptr && t.info->is(WordFlag::kBaseForm) && t.info->verb != nullptr && c.noun == 0) return w(Cue::before_verb);
+  if (is_only_adjective(tokens_.bare(t))) return w(Cue::before_adjective);
+  return c.noun > 0 ? w(Cue::before_noun) : 0.0;
+}
+
+// Behind a word with a capital: the name may go on, or be over.
+double OpeningScorer::behind_name(std::size_t i, bool opens_before) const {
+  const Token& t = at(i - 1);
+  const bool acronym = all_capitals(word(i - 1));
+  if (opens_before && is_base_verb(i - 1) && !acronym) return w(Cue::before_opening_verb);
+  double sum = acronym ? w(Cue::before_acronym) : w(Cue::before_capital);
+  std::size_t begin = i - 1;  // of the name
+  while (begin > first_ && at(begin - 1).capital) --begin;
+  if (!acronym) sum += w(Cue::before_name_run) * static_cast<double>(std::min<std::size_t>(i - 1 - begin, 2));
+  if (begin > first_ && at(begin - 1).info != nullptr && at(begin - 1).info->is(WordFlag::kArticle | WordFlag::kDangling)) sum += w(Cue::before_definite_name);
+  const auto& ends = cues_.lexicon.list("name_ends");
+  if (std::find(ends.begin(), ends.end(), tokens_.bare(t)) != ends.end()) sum += w(Cue::before_name_end);
+  const model::WordClasses c = model::word_classes(tokens_.bare(at(i)));
+  if (c.noun > 0) sum += c.verb == 0 ? w(Cue::before_capital_pure_noun) : w(Cue::before_capital_noun) * std::clamp(c.noun - c.verb + 1, 0, 5) / 2.0;
+  if (c.verb > 0 && c.noun == 0 && c.adjective == 0) sum += w(Cue::before_capital_pure_verb);
+  if (is_only_adjective(tokens_.bare(t))) sum += w(Cue::before_adjective);
+  return sum;
+}
+
+// "the accredited", "the previous": a noun must follow.
+bool OpeningScorer::is_open_phrase(std::size_t i) const {
+  if (i < first_ + 2 || at(i - 2).info == nullptr || !at(i - 2).info->is(WordFlag::kArticle)) return false;
+  const model::WordInfo* info = at(i - 1).info;
+  if (info != nullptr && info->is(WordFlag::kPastForm) && !info->is(WordFlag::kBaseForm)) return true;
+  const model::WordClasses c = model::word_classes(tokens_.bare(at(i - 1)));
+  return c.adjective > c.noun;
+}
+
+// What the word behind it says.
+double OpeningScorer::behind(std::size_t i) const {
+  if (i + 1 >= last_) return w(Cue::behind_nothing);
+  const Token& next = at(i + 1);
+  if (next.line_start || outcome_form_at(tokens_, i, cues_.profile) > 0) return 0.0;
+  const bool verb = is_base_verb(i);
+  double sum = word(i).ends_with(',') ? w(verb ? Cue::behind_comma : Cue::behind_comma_noun) : 0.0;
+  if (next.capital) return sum + (all_capitals(word(i + 1)) ? 0.0 : w(Cue::behind_capital));
+  const std::string_view bare = tokens_.bare(next);
+  if (bare == "of") {
+    const std::string_view own = tokens_.bare(at(i));
+    if (!verb && own.ends_with('s') && !own.ends_with("ss")) return sum + w(Cue::behind_plural_of);
+    return sum + (model::word_classes(own).noun > 0 ? w(Cue::behind_of) : 0.0);
+  }
+  const bool article = next.info != nullptr && next.info->is(WordFlag::kArticle | WordFlag::kPronoun);
+  return sum + w(article ? Cue::behind_article : Cue::behind_lower);
+}
+
+double OpeningScorer::layout(std::size_t i) const {
+  const Token& t = at(i);
+  double sum = t.bracketed ? w(Cue::layout_brackets) : 0.0;
+  if (!t.line_start) return sum;
+  sum += w(Cue::layout_line_start);
+  if (!t.wrapped) sum += w(Cue::layout_unwrapped);
+  if (t.after_blank) sum += w(Cue::layout_blank);
+  return sum;
+}
+
+std::size_t outcome_form_at(const Tokens& tokens, std::size_t i, const model::Profile& profile) {
+  if (i >= tokens.list.size() || !tokens.list[i].capital) return 0;
+  const char first = base::to_upper(tokens.text(tokens.list[i]).front());
+  for (const auto& form : profile.outcome_forms) {
+    if (form.empty() || form.front() != first) continue;  // asked for every capital: most fall out here
+    std::size_t n = 0;
+    bool all = true;
+    for (const auto part : base::split(form, ' ')) {
+      all = all && i + n < tokens.list.size() && base::equal_ignoring_case(tokens.bare(tokens.list[i + n]), part);
+      ++n;
+    }
+    if (all) return n;
+  }
+  return 0;
+}
+
+}  // namespace uoc::read
