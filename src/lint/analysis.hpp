@@ -59,6 +59,10 @@ struct Analysis {
   std::vector<Statement> statements;  // in document order, every item of model::items_of
   std::vector<Word> words;            // of all statements, one after the other
   std::vector<char> folded;           // all values in lower case
+
+  // Of all values at once: most units have nothing of what a rule on characters looks for.
+  bool holds(char c) const { return std::string_view(folded.data(), folded.size()).find(c) != std::string_view::npos; }
+  bool holds_wide() const;  // a character that is no ASCII
 };
 
 Analysis analyse(const model::Unit& unit, const model::Profile& profile, const model::Lexicon& lexicon);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the rules over standards: per unit on all cores, then across the units of each standard.
+// Runs the rules over standards: per unit and per source file on all cores, then across the units of each standard.
 #pragma once
 
 #include <map>
