@@ -13,6 +13,7 @@ std::span<const Rule* const> rules() {
       &kAcNewRequirement,
       &kAcUncoveredRequirement,
       &kBrokenLine,
+      &kCharDamage,
       &kCodeDuplicate,
       &kCodeFormat,
       &kCodeLevelMismatch,

@@ -10,6 +10,7 @@ extern const Rule kAbbreviationUndefined;
 extern const Rule kAcNewRequirement;
 extern const Rule kAcUncoveredRequirement;
 extern const Rule kBrokenLine;
+extern const Rule kCharDamage;
 extern const Rule kCodeDuplicate;
 extern const Rule kCodeFormat;
 extern const Rule kCodeLevelMismatch;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Edge cases of the rules on what an import leaves in values: single statements of many trades, and what is said of them.
+#include <catch2/catch.hpp>
+
+#include "lint/misdecoded.hpp"
+#include "lint/run.hpp"
+#include "support/reading.hpp"
+
+using namespace uoc;
+
+namespace {
+
+std::vector<std::string> messages(std::string_view rule, const std::string& bytes, const std::string& name,
+                                  model::StandardInfo info = {}) {
+  const auto reading = test::read_bytes(bytes, name);
+  model::Standard standard;
+  standard.profile = &test::hkqf();
+  standard.declared = true;
+  standard.info = std::move(info);
+  standard.units = reading.document.units;
+  std::vector<std::string> out;
+  for (const auto& d : lint::run({&standard}, reading.sources, test::lexicon(), {}).diagnostics)
+    if (d.rule->id == rule) out.push_back(d.message);
+  return out;
+}
+
+std::string unit_of(const std::string& criteria) {
+  return "---\nuoc: 1\ncode: 520416L3\n---\n\n# Run a workshop\n\n## Performance requirements\n\n### 2. Run a workshop\n\n" + criteria + "\n";
+}
+
+std::size_t count(std::string_view rule, const std::string& criterion) { return messages(rule, unit_of("- " + criterion), "unit.md").size(); }
+
+}  // namespace
+
+TEST_CASE("text in a wrong encoding is known by its pattern, and repaired", "[import]") {
+  const auto repaired = [](std::string_view text) { return lint::misdecoded_at(text, 0).repaired; };
+  CHECK(repaired("â€™s") == "’");
+  CHECK(repaired("â€œ") == "“");
+  CHECK(repaired("â‚¬5") == "€");
+  CHECK(repaired("Ã©") == "é");
+  CHECK(repaired("Ã¼r") == "ü");
+  CHECK(repaired("Â°C") == "°");
+  CHECK(repaired("Â\u00A0") == "\u00A0");
+  CHECK(repaired("ï¬\u0081") == "\uFB01");
+  CHECK(repaired("ä¿®å‰ª") == "修剪");
+  CHECK(repaired("ð\u0178\u2018\u008D") == "👍");
+  for (const char* right : {"é…”", "ä", "Ä”", "É™", "ß”", "Ã”", "Ôtez", "修剪", "–", "“", "° ", "½”", "à…”", "â–"})
+    CHECK(lint::misdecoded_at(right, 0).length == 0);
+}
+
+TEST_CASE("damaged characters are reported, good typesetting is not", "[import]") {
+  const auto i6 = [](const std::string& text) { return count("char-damage", text); };
+  CHECK(i6("Polish the e\uFB03cient saw") == 1);
+  CHECK(i6("Polish\u00A0the saw") == 1);
+  CHECK(i6("Polish the\u200Bsaw") == 1);
+  CHECK(i6("Polish the cus\u00ADtomer's saw") == 1);
+  CHECK(i6("Polish the \uF0A8 saw") == 1);
+  CHECK(i6("Polish the sa\uFFFD") == 1);
+  CHECK(i6("Polish the customer\u0092s saw") == 1);
+  for (const char* good : {"Bake at 180\u00A0°C for 12\u202F000 s", "Ask Dr.\u00A0Wong, Fig.\u00A02 or §\u00A04", "Answer «\u00A0oui\u00A0» at the counter",
+                           "Serve “Café Olé”…", "Stitch with Øre, Ångström, Łódź and Çelik", "نمی\u200Cخواهم را توضیح دهید", "Paint 👩\u200D🎨 signs",
+                           "Wire 3 × 1.5 mm² at ≤ 16 A ± 5 %", "說明\u200B程序", "Send B\u00A0grade wool"})
+    CHECK(i6(good) == 0);
+}
