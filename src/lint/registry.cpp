@@ -24,6 +24,7 @@ std::span<const Rule* const> rules() {
       &kDoubleBarrelled,
       &kFieldShiftSuspected,
       &kFlattenedList,
+      &kHyphenationArtefact,
       &kItemDuplicated,
       &kItemEmpty,
       &kItemMissing,

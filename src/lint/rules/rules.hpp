@@ -21,6 +21,7 @@ extern const Rule kDanglingStandard;
 extern const Rule kDoubleBarrelled;
 extern const Rule kFieldShiftSuspected;
 extern const Rule kFlattenedList;
+extern const Rule kHyphenationArtefact;
 extern const Rule kItemDuplicated;
 extern const Rule kItemEmpty;
 extern const Rule kItemMissing;

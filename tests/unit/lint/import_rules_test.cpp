@@ -62,3 +62,14 @@ TEST_CASE("damaged characters are reported, good typesetting is not", "[import]"
                            "Wire 3 × 1.5 mm² at ≤ 16 A ± 5 %", "說明\u200B程序", "Send B\u00A0grade wool"})
     CHECK(i6(good) == 0);
 }
+
+TEST_CASE("a word in two pieces is one that a line end divided", "[import]") {
+  const auto i4 = [](const std::string& text) { return count("hyphenation-artefact", text); };
+  CHECK(i4("Greet each cus-\n  tomer") == 1);
+  CHECK(i4("Main- tain the lathe") == 1);               // the list of verbs knows it
+  CHECK(i4("Oil the spin- dle; clean the spindle") == 1);  // the unit does
+  CHECK(i4("Oil the cus\u00AD tomer's spin\u2010 dle, the spindle") == 1);
+  for (const char* good : {"Plan short- and long-term cover", "Draw two- to three-day rosters", "Use in-\n  or outdoor paint", "Re-sign the lease",
+                           "Oil the spin- dle", "Set the dash - with care", "Mark A- grade wool", "Explain day-to- night shifts", "Sort pre- as well as post-war maps"})
+    CHECK(i4(good) == 0);
+}
