@@ -12,6 +12,7 @@ std::span<const Rule* const> rules() {
       &kAbbreviationUndefined,
       &kAcNewRequirement,
       &kAcUncoveredRequirement,
+      &kApostropheDamaged,
       &kBrokenLine,
       &kCharDamage,
       &kCodeDuplicate,

@@ -9,6 +9,7 @@ namespace uoc::lint {
 extern const Rule kAbbreviationUndefined;
 extern const Rule kAcNewRequirement;
 extern const Rule kAcUncoveredRequirement;
+extern const Rule kApostropheDamaged;
 extern const Rule kBrokenLine;
 extern const Rule kCharDamage;
 extern const Rule kCodeDuplicate;

@@ -73,3 +73,14 @@ TEST_CASE("a word in two pieces is one that a line end divided", "[import]") {
                            "Oil the spin- dle", "Set the dash - with care", "Mark A- grade wool", "Explain day-to- night shifts", "Sort pre- as well as post-war maps"})
     CHECK(i4(good) == 0);
 }
+
+TEST_CASE("an apostrophe is damaged only where no quotation can be meant", "[import]") {
+  const auto i5 = [](const std::string& text) { return count("apostrophe-damaged", text); };
+  CHECK(i5("Assess agents\" skills") == 1);
+  CHECK(i5("Renew the agent\"s licence") == 1);
+  CHECK(i5("Note the customer´s and the vet´s wishes") == 2);
+  CHECK(i5("Trim the dog’s claws; ask the dog's owner") == 1);
+  for (const char* good : {"Say \"good mornings\" at once", "Cut 12\" boards to 3/4\" strips", "Explain the \"lines\" and \"queues\" of callers",
+                           "Announce \"ladies and gents", "Describe ‘crowns’ and the jeweller’s loupe", "Don't feed the owners' horses", "Type `ls` in the shell"})
+    CHECK(i5(good) == 0);
+}
