@@ -36,6 +36,7 @@ std::span<const Rule* const> rules() {
       &kNotParallel,
       &kOutcomeFormMixed,
       &kOutcomeLeadin,
+      &kPageFurniture,
       &kPartMissing,
       &kPartNumbering,
       &kPartWithoutItems,

@@ -217,7 +217,8 @@ void Lexicon::load_list(std::string_view name, std::string_view text) {
                                                                        {"law_words", kLawWord},
                                                                        {"law_compounds", kLawCompound},
                                                                        {"verb_pairs", kVerbPair},
-                                                                       {"stopwords", kStopword}};
+                                                                       {"stopwords", kStopword},
+                                                                       {"furniture", kFurniture}};
   const auto* kind =
       std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& k) { return k.first == name; });
   auto& list = lists_[std::string(name)];

@@ -55,6 +55,7 @@ enum PhraseKind : std::uint16_t {
   kLawCompound = 256,    // law_compounds.txt
   kVerbPair = 512,       // verb_pairs.txt
   kStopword = 1024,      // stopwords.txt
+  kFurniture = 4096,     // furniture.txt
   kGlossary = 2048       // words that the glossary of a project has another term for; column 1 is that term
 };
 

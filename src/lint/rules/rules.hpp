@@ -33,6 +33,7 @@ extern const Rule kListPunctuationMixed;
 extern const Rule kNotParallel;
 extern const Rule kOutcomeFormMixed;
 extern const Rule kOutcomeLeadin;
+extern const Rule kPageFurniture;
 extern const Rule kPartMissing;
 extern const Rule kPartNumbering;
 extern const Rule kPartWithoutItems;

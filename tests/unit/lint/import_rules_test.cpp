@@ -84,3 +84,20 @@ TEST_CASE("an apostrophe is damaged only where no quotation can be meant", "[imp
                            "Announce \"ladies and gents", "Describe ‘crowns’ and the jeweller’s loupe", "Don't feed the owners' horses", "Type `ls` in the shell"})
     CHECK(i5(good) == 0);
 }
+
+TEST_CASE("page furniture has the form of a page's edge", "[import]") {
+  const auto i7 = [](const std::string& text) { return count("page-furniture", text); };
+  CHECK(i7("Keep stock records Page 37") == 1);
+  CHECK(i7("Keep stock records Page 37 of 80") == 1);
+  CHECK(i7("Page 37 Keep stock records") == 1);
+  CHECK(i7("Keep stock records – 37 –") == 1);
+  CHECK(i7("Keep stock records Copyright 2014 Trade Council") == 1);
+  CHECK(i7("Keep stock records Copyright © 2014 Trade Council") == 1);
+  CHECK(i7("Keep stock records ©2014 Council") == 1);
+  CHECK(i7("Keep stock records 37 Last updated") == 1);
+  CHECK(i7("Keep stock records Last revised on 3 May 2019") == 1);
+  for (const char* good : {"Number the sheet Page 1 of the index", "See Page 4", "Fill in page 3 of 12", "Apply ISO 9001", "Sort bolts - 2, 3 or 4 mm",
+                           "Explain the © sign", "Describe the Copyright Ordinance", "Record the date last updated", "Print \"© 2014 Harbour\" on the sleeve",
+                           "Design the Landing Page 2", "State that All rights reserved is no licence", "Fold pages 3-5 -"})
+    CHECK(i7(good) == 0);
+}
