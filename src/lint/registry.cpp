@@ -45,6 +45,7 @@ std::span<const Rule* const> rules() {
       &kPrUnobservableVerb,
       &kTermInconsistent,
       &kVagueStandard,
+      &kWhitespaceSeparator,
   };
   // clang-format on
   return kRules;

@@ -130,7 +130,8 @@ Outcome run(const std::vector<const model::Standard*>& standards, const base::So
   Outcome all;
   run_in_order(all, tasks.size(), options.jobs, 64, [&](std::size_t i, Outcome& out) { runner.check_unit(tasks[i], out); });
   std::vector<FileView> files;
-  for (const model::Standard* standard : standards) add_files(*standard, sources, files);
+  if (options.files)
+    for (const model::Standard* standard : standards) add_files(*standard, sources, files);
   run_in_order(all, files.size(), options.jobs, 256, [&](std::size_t i, Outcome& out) { runner.check_file(files[i], out); });
   const auto& active = runner.active();
   run_in_order(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {

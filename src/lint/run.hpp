@@ -15,6 +15,7 @@ enum class Grade : std::uint8_t { off, advice, warning, error };
 struct Options {
   std::map<std::string, Grade, std::less<>> grades;  // from uoc.toml: replaces every grade a rule reports
   std::string only_group;                            // if set, only rules of this group
+  bool files = true;                                 // the rules on files too; an import reads texts of its own making
   unsigned jobs = 0;
 };
 

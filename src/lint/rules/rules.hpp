@@ -42,5 +42,6 @@ extern const Rule kPrKnowledgeVerbInApplication;
 extern const Rule kPrUnobservableVerb;
 extern const Rule kTermInconsistent;
 extern const Rule kVagueStandard;
+extern const Rule kWhitespaceSeparator;
 
 }  // namespace uoc::lint

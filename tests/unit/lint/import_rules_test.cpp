@@ -101,3 +101,15 @@ TEST_CASE("page furniture has the form of a page's edge", "[import]") {
                            "Design the Landing Page 2", "State that All rights reserved is no licence", "Fold pages 3-5 -"})
     CHECK(i7(good) == 0);
 }
+
+TEST_CASE("the white space of a source is one finding a file", "[import]") {
+  const auto i8 = [](const std::string& bytes, const std::string& name) { return messages("whitespace-separator", bytes, name); };
+  CHECK(i8(unit_of("- Oil the lathe \n- Clean it\t"), "unit.md") == std::vector<std::string>{"2 lines end with blanks"});
+  CHECK(i8("Title\tOil lathes\nCode: 520416L3", "unit.txt") ==
+        std::vector<std::string>{"the last line has no line end, labels are set off by a tab and by a colon"});
+  CHECK(i8("Title\t\t Oil lathes \r\nCode\t520416L3\r\n", "unit.txt") == std::vector<std::string>{"1 line ends with blanks"});
+  CHECK(i8("Title\nOil lathes\nCode  520416L3\nLevel 3\n", "unit.txt").empty());
+  CHECK(i8("Functional Area: Workshop\nTitle\tOil lathes\r\nCode\t520416L3\r\n", "unit.txt").empty());
+  CHECK(i8("Title: Oil lathes\nCode: 520416L3\nRemark\n", "unit.txt").empty());
+  CHECK(i8(unit_of("- Oil the lathe  \n  every day"), "unit.md").empty());
+}
