@@ -43,6 +43,7 @@ std::span<const Rule* const> rules() {
       &kPrHeadVerbMissing,
       &kPrKnowledgeVerbInApplication,
       &kPrUnobservableVerb,
+      &kSourceMissing,
       &kTermInconsistent,
       &kVagueStandard,
       &kWhitespaceSeparator,

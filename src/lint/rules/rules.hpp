@@ -40,6 +40,7 @@ extern const Rule kPartWithoutItems;
 extern const Rule kPrHeadVerbMissing;
 extern const Rule kPrKnowledgeVerbInApplication;
 extern const Rule kPrUnobservableVerb;
+extern const Rule kSourceMissing;
 extern const Rule kTermInconsistent;
 extern const Rule kVagueStandard;
 extern const Rule kWhitespaceSeparator;
