@@ -113,3 +113,12 @@ TEST_CASE("the white space of a source is one finding a file", "[import]") {
   CHECK(i8("Title: Oil lathes\nCode: 520416L3\nRemark\n", "unit.txt").empty());
   CHECK(i8(unit_of("- Oil the lathe  \n  every day"), "unit.md").empty());
 }
+
+TEST_CASE("what import inferred is listed until it is confirmed", "[import]") {
+  const auto i1 = [](const std::string& criteria) { return messages("flattened-list", unit_of(criteria), "unit.md"); };
+  CHECK(i1("- Oil it <!-- recovered -->\n- Clean it\n- Lock it <!-- recovered -->\n- Leave <!-- recovered -->") ==
+        std::vector<std::string>{"3 starts that import inferred are not confirmed: 2.1, 2.3, 2.4"});
+  CHECK(i1("- Oil it <!-- recovered -->\n- Clean it <!-- recovered -->\n- Leave <!-- recovered -->") ==
+        std::vector<std::string>{"3 starts that import inferred are not confirmed: 2.1 to 2.3"});
+  CHECK(i1("- Oil it\n- Clean it").empty());
+}
