@@ -25,7 +25,7 @@ struct Word {
   std::uint16_t phrase_kinds = 0;         // of `entry` (model::PhraseKind): lists that know a phrase with this first word
   bool capital = false;                   // starts with A-Z
   bool all_capitals = false;              // two letters or more, all of them A-Z
-  bool quoted = false;                    // stands inside quotation marks: wording rules skip it
+  bool quoted = false;                    // inside quotation marks or a name of the project: wording rules skip it
 };
 
 // The form in which a statement opens.
