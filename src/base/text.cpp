@@ -133,6 +133,16 @@ std::size_t count_words(std::string_view s) {
   return n;
 }
 
+std::size_t find_wide(std::string_view s, std::size_t at) {
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; at + sizeof eight <= s.size(); at += sizeof eight) {
+    std::memcpy(&eight, s.data() + at, sizeof eight);
+    if ((eight & kHigh) != 0) break;
+  }
+  while (at < s.size() && static_cast<unsigned char>(s[at]) < 0x80U) ++at;
+  return at;
+}
+
 std::size_t find_control(std::string_view s, std::size_t at) {
   constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = kOnes * 0x80U;
   const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20U || c == 0x7F) && !is_space(c); };

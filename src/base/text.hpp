@@ -40,6 +40,8 @@ std::size_t utf8_length(std::string_view s, std::size_t at);
 std::size_t count_words(std::string_view s);
 // The first byte from `at` on that is a control character and no white space; the end of the text if none is.
 std::size_t find_control(std::string_view s, std::size_t at);
+// The first byte from `at` on that is no ASCII; the end of the text if none is.
+std::size_t find_wide(std::string_view s, std::size_t at);
 // Offset of the first byte that is not valid UTF-8, or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view s);
 // Decodes the code point at s[at]; only for valid UTF-8.

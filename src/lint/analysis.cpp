@@ -170,6 +170,11 @@ std::string_view name(Form form) {
   return "";
 }
 
+bool Analysis::holds_wide() const {
+  const std::string_view all(folded.data(), folded.size());
+  return base::find_wide(all, 0) < all.size();
+}
+
 Analysis analyse(const model::Unit& unit, const model::Profile& profile, const model::Lexicon& lexicon) {
   Analysis out;
   std::vector<model::Item> items = model::items_of(unit);

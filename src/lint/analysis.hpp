@@ -25,7 +25,7 @@ struct Word {
   std::uint16_t phrase_kinds = 0;         // of `entry` (model::PhraseKind): lists that know a phrase with this first word
   bool capital = false;                   // starts with A-Z
   bool all_capitals = false;              // two letters or more, all of them A-Z
-  bool quoted = false;                    // stands inside quotation marks: wording rules skip it
+  bool quoted = false;                    // inside quotation marks or a name of the project: wording rules skip it
 };
 
 // The form in which a statement opens.
@@ -59,6 +59,10 @@ struct Analysis {
   std::vector<Statement> statements;  // in document order, every item of model::items_of
   std::vector<Word> words;            // of all statements, one after the other
   std::vector<char> folded;           // all values in lower case
+
+  // Of all values at once: most units have nothing of what a rule on characters looks for.
+  bool holds(char c) const { return std::string_view(folded.data(), folded.size()).find(c) != std::string_view::npos; }
+  bool holds_wide() const;  // a character that is no ASCII
 };
 
 Analysis analyse(const model::Unit& unit, const model::Profile& profile, const model::Lexicon& lexicon);

@@ -18,6 +18,16 @@ bool is_shifted(const model::Unit& unit, model::FieldName name);
 // The unit is in English by its language, else by its first outcome: a profile's sentences are.
 bool is_english(const model::Unit& unit);
 
+// Every text of the unit with its name in findings: its statements, then the short fields, inherited ones apart.
+template <class Visit>
+void for_each_text(const UnitView& view, const Visit& visit) {
+  for (const Statement& s : view.analysis.statements) visit(*s.item.text, s.item.name);
+  for (const auto name : {model::FieldName::framework, model::FieldName::functional_area, model::FieldName::code,
+                          model::FieldName::level, model::FieldName::credit})
+    if (const model::Field& field = *field_of(view.unit, name); !field.empty() && !field.inherited)
+      visit(field.text, std::string(model::name(name)));
+}
+
 // A finding on a field that is a list (competency, assessment): at its label, else on the unit.
 diag::Diagnostic& at_list(const UnitView& view, model::FieldName name, Report& report, std::string message);
 

@@ -77,6 +77,13 @@ diag::Diagnostic& Report::at(const model::Text& text, std::string item, std::str
   return d;
 }
 
+diag::Diagnostic& Report::at(const model::Text& text, std::size_t offset, std::size_t length, std::string item,
+                             std::string message) {
+  diag::Diagnostic& d = at(text, std::move(item), std::move(message));
+  d.span = place(text, offset, length);
+  return d;
+}
+
 diag::Diagnostic& Report::at(base::Span span, std::string message) {
   return add(span, std::move(message));
 }
@@ -96,8 +103,7 @@ diag::Diagnostic& Report::at_unit(std::string message) {
   return add(line, std::move(message));
 }
 
-base::Span Report::place(const Statement& statement, std::size_t offset, std::size_t length) const {
-  const model::Text& text = *statement.item.text;
+base::Span Report::place(const model::Text& text, std::size_t offset, std::size_t length) const {
   const auto notation = unit_ == nullptr ? model::Notation::text : unit_->facts.notation;
   const base::Span span = model::locate(sources_, text, notation, offset, length);
   return span.valid() || unit_ == nullptr ? span : unit_->span;

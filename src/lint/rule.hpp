@@ -2,6 +2,7 @@
 // What a rule is: one record of facts and one function. Suppression, order and grades are the runner's business.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,13 @@ struct UnitView {
   const ContentTable& content;  // numbers of the analysis' content words, made once as well
 };
 
+// What a rule sees of one source file that units were read from.
+struct FileView {
+  base::FileId id = base::kNoFile;
+  std::string_view bytes;
+  std::span<const model::Unit> units;  // in the order of the file
+};
+
 // Where a rule puts its findings. It already knows the rule, the unit and the sources.
 class Report {
  public:
@@ -36,13 +44,19 @@ class Report {
   diag::Diagnostic& at(const Statement& statement, std::string message);
   diag::Diagnostic& at(const Statement& statement, std::size_t offset, std::size_t length, std::string message);
   diag::Diagnostic& at(const model::Text& text, std::string item, std::string message);
+  diag::Diagnostic& at(const model::Text& text, std::size_t offset, std::size_t length, std::string item,
+                       std::string message);
   diag::Diagnostic& at(base::Span span, std::string message);
   // A finding on the unit as a whole: shown at its code, else its title, else its first line.
   diag::Diagnostic& at_unit(std::string message);
   // The place of part of a statement in its source, for notes and fixes.
-  base::Span place(const Statement& statement, std::size_t offset, std::size_t length) const;
-  // The bytes of the source at a place.
+  base::Span place(const Statement& statement, std::size_t offset, std::size_t length) const {
+    return place(*statement.item.text, offset, length);
+  }
+  base::Span place(const model::Text& text, std::size_t offset, std::size_t length) const;
+  // The bytes of the source at a place, and the path of its file as findings show it.
   std::string_view source(base::Span span) const { return sources_.text(span); }
+  const std::string& path(base::Span span) const { return sources_.file(span.file).path(); }
   // One judgement that the rule had to leave open (an unknown verb, say).
   void not_verified() { ++not_verified_; }
 
@@ -58,6 +72,8 @@ class Report {
 struct Rule {
   diag::RuleInfo info;
   void (*check_unit)(const UnitView& view, Report& report) = nullptr;
+  // Rules on the source as it is written: once for each file.
+  void (*check_file)(const FileView& view, Report& report) = nullptr;
   // Rules across the units of a standard; they see all of them at once.
   void (*check_standard)(const model::Standard& standard, Report& report) = nullptr;
 };

@@ -49,6 +49,16 @@ struct Task {
   const model::Unit* unit = nullptr;
 };
 
+// The units of a standard, parted by the files they were read from: those of one file stand together.
+void add_files(const model::Standard& standard, const base::SourceSet& sources, std::vector<FileView>& out) {
+  const std::span<const model::Unit> units = standard.units;
+  for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
+    const base::FileId id = units[begin].span.file;
+    while (end < units.size() && units[end].span.file == id) ++end;
+    if (id < sources.size()) out.push_back({id, sources.file(id).bytes(), units.subspan(begin, end - begin)});
+  }
+}
+
 class Runner {
  public:
   Runner(const base::SourceSet& sources, const model::Lexicon& lexicon, const Options& options)
@@ -65,6 +75,11 @@ class Runner {
         active.rule->check_unit(view, report);
       });
     }
+  }
+
+  void check_file(const FileView& view, Outcome& out) const {
+    for (const Active& active : active_)
+      if (active.rule->check_file != nullptr) apply(active, sources_, out, [&](Report& report) { active.rule->check_file(view, report); });
   }
 
   void check_standard(const model::Standard& standard, const Active& active, Outcome& out) const {
@@ -114,6 +129,10 @@ Outcome run(const std::vector<const model::Standard*>& standards, const base::So
     for (const model::Unit& unit : standard->units) tasks.push_back({standard, &unit});
   Outcome all;
   run_in_order(all, tasks.size(), options.jobs, 64, [&](std::size_t i, Outcome& out) { runner.check_unit(tasks[i], out); });
+  std::vector<FileView> files;
+  if (options.files)
+    for (const model::Standard* standard : standards) add_files(*standard, sources, files);
+  run_in_order(all, files.size(), options.jobs, 256, [&](std::size_t i, Outcome& out) { runner.check_file(files[i], out); });
   const auto& active = runner.active();
   run_in_order(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {
     runner.check_standard(*standards[i / active.size()], active[i % active.size()], out);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the rules over standards: per unit on all cores, then across the units of each standard.
+// Runs the rules over standards: per unit and per source file on all cores, then across the units of each standard.
 #pragma once
 
 #include <map>
@@ -15,6 +15,7 @@ enum class Grade : std::uint8_t { off, advice, warning, error };
 struct Options {
   std::map<std::string, Grade, std::less<>> grades;  // from uoc.toml: replaces every grade a rule reports
   std::string only_group;                            // if set, only rules of this group
+  bool files = true;                                 // the rules on files too; an import reads texts of its own making
   unsigned jobs = 0;
 };
 

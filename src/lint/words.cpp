@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/text.hpp"
 
@@ -93,6 +94,24 @@ Word make_word(std::string_view printed, std::string_view lower, const model::Le
 
 }  // namespace
 
+namespace {
+
+// Words of the names of a project are as good as quoted: wording rules skip them.
+void mark_names(std::string_view value, std::span<Word> words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if ((words[i].phrase_kinds & model::kName) == 0) continue;
+    for (const model::Phrase* phrase : words[i].entry->phrases) {
+      const std::size_t count = phrase->rest.size() + 1;
+      if (phrase->kind != model::kName || i + count > words.size()) continue;
+      const Word& last = words[i + count - 1];
+      if (value.substr(words[i].begin, last.end - words[i].begin) != phrase->columns.at(0)) continue;
+      for (std::size_t k = i; k < i + count; ++k) words[k].quoted = true;
+    }
+  }
+}
+
+}  // namespace
+
 std::size_t append_words(std::string_view value, std::string_view lower, const model::Lexicon& lexicon,
                          std::vector<Word>& out) {
   const std::size_t before = out.size();
@@ -117,6 +136,7 @@ std::size_t append_words(std::string_view value, std::string_view lower, const m
     out.push_back(word);
     at = end;
   }
+  if (lexicon.has_names()) mark_names(value, std::span(out).subspan(before));
   return out.size() - before;
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <unordered_set>
 
 #include "base/resources.hpp"
 #include "base/text.hpp"
@@ -156,7 +155,7 @@ void Lexicon::add_forms(const Verb& verb, std::string_view flags) {
   for (const auto& form : forms_or("gerund", {gerund_of(verb.base)})) add_form(form, kGerund, &verb);
 }
 
-base::Result<void> Lexicon::load_verbs(std::string_view text) {
+base::Result<void> Lexicon::load_verbs(std::string_view text, const std::unordered_set<std::string_view>& except) {
   std::unordered_set<std::string_view> seen;
   for (const Line& line : data_lines(text)) {
     if (line.columns.size() != 4)
@@ -174,6 +173,7 @@ base::Result<void> Lexicon::load_verbs(std::string_view text) {
     for (const auto spelling : base::split(line.columns[0], '|')) {
       if (!seen.insert(spelling).second)
         return fault("words/verbs.tsv", line, "`" + std::string(spelling) + "` stands twice");
+      if (except.contains(spelling)) continue;
       Verb& stored = verbs_.emplace_back(pattern);
       stored.base = spelling;
       const auto space = spelling.find(' ');
@@ -217,7 +217,8 @@ void Lexicon::load_list(std::string_view name, std::string_view text) {
                                                                        {"law_words", kLawWord},
                                                                        {"law_compounds", kLawCompound},
                                                                        {"verb_pairs", kVerbPair},
-                                                                       {"stopwords", kStopword}};
+                                                                       {"stopwords", kStopword},
+                                                                       {"furniture", kFurniture}};
   const auto* kind =
       std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& k) { return k.first == name; });
   auto& list = lists_[std::string(name)];
@@ -238,29 +239,65 @@ void Lexicon::add_phrase(PhraseKind kind, std::string_view text, std::vector<std
   info.phrase_kinds |= kind;
 }
 
-base::Result<Lexicon> Lexicon::load(const std::vector<GlossaryEntry>& glossary) {
-  Lexicon lexicon;
+base::Result<void> Lexicon::load_built_in(const ProjectWords& project) {
+  std::unordered_set<std::string_view> own;
+  for (const auto& verb : project.verbs) own.insert(verb.base);
   for (const auto& file : base::resources()) {
     if (!file.name.starts_with("data/words/")) continue;
     const std::string_view name = file.name.substr(11);
     base::Result<void> loaded;
     if (name == "verbs.tsv") {
-      loaded = lexicon.load_verbs(file.bytes());
+      loaded = load_verbs(file.bytes(), own);
     } else if (name == "function.tsv") {
-      loaded = lexicon.load_function_words(file.bytes());
+      loaded = load_function_words(file.bytes());
     } else if (name.ends_with(".txt")) {
-      lexicon.load_list(name.substr(0, name.size() - 4), file.bytes());
+      load_list(name.substr(0, name.size() - 4), file.bytes());
     }
-    if (!loaded) return tl::unexpected(loaded.error());
+    if (!loaded) return loaded;
   }
+  return {};
+}
+
+// The word opens a knowledge item, whatever else it is in the built-in lists.
+void Lexicon::add_opener(const std::string& opener) {
+  WordInfo& info = word(opener);
+  info.flags = kOpener;
+  info.verb = nullptr;
+  info.with_particle.clear();
+}
+
+void Lexicon::add_glossary(const std::vector<ProjectWords::GlossaryEntry>& glossary) {
   for (const auto& entry : glossary) {
     const std::string avoided = base::lower(base::collapse_spaces(entry.avoided));
     if (avoided.empty()) continue;
-    lexicon.add_phrase(kGlossary, avoided, {entry.term});
+    add_phrase(kGlossary, avoided, {entry.term});
     // The plural of both, where it is regular.
     const bool regular = base::is_alpha(avoided.back()) && !avoided.ends_with('s') && !avoided.ends_with('y') && !entry.term.ends_with('s') && !entry.term.ends_with('y');
-    if (regular) lexicon.add_phrase(kGlossary, avoided + "s", {entry.term + "s"});
+    if (regular) add_phrase(kGlossary, avoided + "s", {entry.term + "s"});
   }
+}
+
+base::Result<void> Lexicon::add_project(const ProjectWords& project) {
+  std::string verbs;
+  for (const auto& verb : project.verbs) {
+    verbs.append(verb.base).append("\t").append(verb.demand).append("\t-\t").append(verb.flags).append("\n");
+    const bool opener = verb.base.find(' ') == std::string::npos && word(verb.base).is(kOpener);
+    if (opener) word(verb.base).flags &= static_cast<std::uint16_t>(~kOpener);
+  }
+  if (auto loaded = load_verbs(verbs, {}); !loaded) return loaded;
+  for (const auto& opener : project.openers) add_opener(opener);
+  for (const auto& name : project.names) add_phrase(kName, base::lower(name), {name});
+  for (const auto& abbreviation : project.abbreviations) add_phrase(kAbbreviation, base::lower(abbreviation), {});
+  has_names_ = !project.names.empty();
+  add_glossary(project.glossary);
+  return {};
+}
+
+base::Result<Lexicon> Lexicon::load(const ProjectWords& project) {
+  Lexicon lexicon;
+  auto loaded = lexicon.load_built_in(project);
+  if (loaded) loaded = lexicon.add_project(project);
+  if (!loaded) return tl::unexpected(loaded.error());
   lexicon.index_words();
   return lexicon;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/result.hpp"
@@ -55,6 +56,8 @@ enum PhraseKind : std::uint16_t {
   kLawCompound = 256,    // law_compounds.txt
   kVerbPair = 512,       // verb_pairs.txt
   kStopword = 1024,      // stopwords.txt
+  kFurniture = 4096,     // furniture.txt
+  kName = 8192,          // proper names of a project; column 1 is the name as printed
   kGlossary = 2048       // words that the glossary of a project has another term for; column 1 is that term
 };
 
@@ -81,14 +84,28 @@ struct VerbMatch {
   std::size_t words = 0;  // how many words the verb takes: 2 for "carry out"
 };
 
-class Lexicon {
- public:
-  // A term of a project's glossary, and a word or phrase that is not to be used for it.
+// What a project adds to the built-in words (`[words]` of uoc.toml). Where both know a word, the project's entry counts.
+struct ProjectWords {
+  // A term of the glossary, and a word or phrase that is not to be used for it.
   struct GlossaryEntry {
     std::string term, avoided;
   };
-  // The embedded data and a project's glossary; an error if a data file has a fault (it says where).
-  static base::Result<Lexicon> load(const std::vector<GlossaryEntry>& glossary = {});
+  // A verb with the columns of words/verbs.tsv.
+  struct VerbEntry {
+    std::string base, demand = "-", flags = "-";
+  };
+  std::vector<GlossaryEntry> glossary;
+  std::vector<VerbEntry> verbs;
+  std::vector<std::string> openers;          // adjectives that open a knowledge item
+  std::vector<std::string> knowledge_leads;  // how headings of knowledge start; of the profile, not of the lexicon
+  std::vector<std::string> names;            // as printed
+  std::vector<std::string> abbreviations;
+};
+
+class Lexicon {
+ public:
+  // The embedded data and a project's words; an error if a data file has a fault (it says where).
+  static base::Result<Lexicon> load(const ProjectWords& project = {});
 
   // `word` in lower case; null if it is neither a verb form nor a function word.
   const WordInfo* find(std::string_view word) const;
@@ -99,9 +116,16 @@ class Lexicon {
   const Verb* verb(std::string_view base) const;
   // Entries of a named list (data/words/NAME.txt), in file order: "vague", "known_errors", "abbreviations" …
   const std::vector<std::string>& list(std::string_view name) const;
+  // A project named some: kName phrases are worth looking for.
+  bool has_names() const { return has_names_; }
 
  private:
-  base::Result<void> load_verbs(std::string_view text);
+  // `except`: spellings that a project has an entry of its own for.
+  base::Result<void> load_verbs(std::string_view text, const std::unordered_set<std::string_view>& except);
+  base::Result<void> load_built_in(const ProjectWords& project);
+  base::Result<void> add_project(const ProjectWords& project);
+  void add_opener(const std::string& word);
+  void add_glossary(const std::vector<ProjectWords::GlossaryEntry>& glossary);
   base::Result<void> load_function_words(std::string_view text);
   void load_list(std::string_view name, std::string_view text);
   void add_phrase(PhraseKind kind, std::string_view phrase, std::vector<std::string> columns);
@@ -139,6 +163,7 @@ class Lexicon {
   std::vector<Entry> entries_;
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_spelling_;  // index; while loading
   std::vector<Slot> slots_;
+  bool has_names_ = false;
   std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> lists_;
 };
 

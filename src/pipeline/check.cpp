@@ -35,7 +35,7 @@ bool covers(const Waiver& waiver, const diag::Diagnostic& d) {
 void check(Project& project, unsigned jobs, std::string_view only_group) {
   std::vector<const model::Standard*> standards;
   for (const auto& standard : project.standards) standards.push_back(&standard);
-  lint::Options options{project.settings.rules, std::string(only_group), jobs};
+  const lint::Options options{project.settings.rules, std::string(only_group), only_group.empty(), jobs};
   lint::Outcome outcome = lint::run(standards, project.sources, project.lexicon, options);
   project.not_verified += outcome.not_verified;
   // The rules find more than the readers did: theirs is the list that need not be moved.

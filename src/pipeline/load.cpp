@@ -75,6 +75,8 @@ base::Result<const model::Profile*> Loader::profile(const std::string& name) {
   }
   auto parsed = model::parse_profile(*bytes, key + ".toml");
   if (!parsed) return tl::unexpected(parsed.error());
+  const auto& leads = project_.settings.words.knowledge_leads;
+  parsed->knowledge_leads.insert(parsed->knowledge_leads.end(), leads.begin(), leads.end());
   return &project_.profiles.emplace(key, std::move(*parsed)).first->second;
 }
 
@@ -112,7 +114,7 @@ base::Result<void> Loader::prepare() {
   auto settings = load_settings(files_, start, rule_ids());
   if (!settings) return tl::unexpected(settings.error());
   project_.settings = std::move(*settings);
-  auto lexicon = model::Lexicon::load(project_.settings.glossary);
+  auto lexicon = model::Lexicon::load(project_.settings.words);
   if (!lexicon) return tl::unexpected(lexicon.error());
   project_.lexicon = std::move(*lexicon);
   found_ = discover(files_, project_.settings, options_);

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "pipeline/toml_reader.hpp"
+#include "pipeline/words_table.hpp"
 
 namespace uoc::pipeline {
 namespace {
@@ -117,20 +118,6 @@ void read_limits(TomlReader& in, const toml::table& root, Settings& out) {
   out.max_file_size = static_cast<std::uint64_t>(size);
 }
 
-// glossary = { customer = ["client", "patron"] }
-void read_words(TomlReader& in, const toml::table& root, Settings& out) {
-  const toml::table* words = in.table(root, "words");
-  if (words == nullptr) return;
-  in.allow(*words, {"glossary"}, "in `[words]`");
-  const toml::table* glossary = in.table(*words, "glossary");
-  if (glossary == nullptr) return;
-  for (const auto& [term, node] : *glossary) {
-    std::vector<std::string> avoided;
-    in.read(*glossary, term.str(), avoided);
-    for (auto& word : avoided) out.glossary.push_back({std::string(term.str()), std::move(word)});
-  }
-}
-
 base::Result<void> parse_settings(std::string_view bytes, const std::vector<std::string_view>& ids, Settings& out) {
   TomlReader in(kFileName);
   const toml::table root = in.parse(bytes);
@@ -144,7 +131,7 @@ base::Result<void> parse_settings(std::string_view bytes, const std::vector<std:
     if (out.output.empty()) in.fault(*project->get("output"), "`output` must name a folder");
   }
   read_limits(in, root, out);
-  read_words(in, root, out);
+  out.words = read_words(in, root);
   if (const toml::table* rules = in.table(root, "rules")) read_rules(in, *rules, ids, out);
   read_waivers(in, root, ids, out);
   if (in.error()) return tl::unexpected(*in.error());

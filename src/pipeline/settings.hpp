@@ -26,7 +26,7 @@ struct Settings {
   std::string templates = "templates";
   std::map<std::string, lint::Grade, std::less<>> rules;
   std::vector<Waiver> waivers;
-  std::vector<model::Lexicon::GlossaryEntry> glossary;  // terms, and words that are not to be used for them
+  model::ProjectWords words;
   std::uint64_t max_file_size = std::uint64_t{64} << 20U;  // bytes
 };
 

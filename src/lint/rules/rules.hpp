@@ -9,7 +9,9 @@ namespace uoc::lint {
 extern const Rule kAbbreviationUndefined;
 extern const Rule kAcNewRequirement;
 extern const Rule kAcUncoveredRequirement;
+extern const Rule kApostropheDamaged;
 extern const Rule kBrokenLine;
+extern const Rule kCharDamage;
 extern const Rule kCodeDuplicate;
 extern const Rule kCodeFormat;
 extern const Rule kCodeLevelMismatch;
@@ -20,6 +22,7 @@ extern const Rule kDanglingStandard;
 extern const Rule kDoubleBarrelled;
 extern const Rule kFieldShiftSuspected;
 extern const Rule kFlattenedList;
+extern const Rule kHyphenationArtefact;
 extern const Rule kItemDuplicated;
 extern const Rule kItemEmpty;
 extern const Rule kItemMissing;
@@ -30,13 +33,16 @@ extern const Rule kListPunctuationMixed;
 extern const Rule kNotParallel;
 extern const Rule kOutcomeFormMixed;
 extern const Rule kOutcomeLeadin;
+extern const Rule kPageFurniture;
 extern const Rule kPartMissing;
 extern const Rule kPartNumbering;
 extern const Rule kPartWithoutItems;
 extern const Rule kPrHeadVerbMissing;
 extern const Rule kPrKnowledgeVerbInApplication;
 extern const Rule kPrUnobservableVerb;
+extern const Rule kSourceMissing;
 extern const Rule kTermInconsistent;
 extern const Rule kVagueStandard;
+extern const Rule kWhitespaceSeparator;
 
 }  // namespace uoc::lint

@@ -305,6 +305,42 @@ model::Text Tokens::join(std::size_t first, std::size_t last) const {
   return out;
 }
 
+namespace {
+
+// The end of the name that starts at token i; i itself if none does.
+std::size_t name_end(const Tokens& tokens, std::size_t i) {
+  const model::WordInfo* info = tokens.lexicon->entry(tokens.bare(tokens.list[i]));
+  if (info == nullptr || (info->phrase_kinds & model::kName) == 0) return i;
+  std::size_t end = i;
+  for (const model::Phrase* phrase : info->phrases) {
+    const std::size_t last = i + phrase->rest.size() + 1;
+    if (phrase->kind != model::kName || last > tokens.list.size() || last <= end) continue;
+    std::string_view printed;
+    const model::Text text = tokens.join(i, last);  // with the punctuation around it
+    printed = text.value;
+    while (!printed.empty() && is_edge_punctuation(printed.front())) printed.remove_prefix(1);
+    while (!printed.empty() && is_edge_punctuation(printed.back())) printed.remove_suffix(1);
+    if (printed == phrase->columns.at(0)) end = last;
+  }
+  return end;
+}
+
+// No statement starts inside a name of the project, or with one; behind it a statement may.
+void mark_names(Tokens& tokens) {
+  for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+    for (const std::size_t end = name_end(tokens, i); i < end; ++i) {
+      Token& t = tokens.list[i];
+      t.named = true;
+      t.bracketed = true;
+      t.capital = false;
+      t.info = nullptr;
+      if (i + 1 == end) break;
+    }
+  }
+}
+
+}  // namespace
+
 Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon* lexicon) {
   Tokens out;
   out.lexicon = lexicon;
@@ -346,6 +382,7 @@ Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon* 
     }
     previous_full = fragment.full_width;
   }
+  if (lexicon != nullptr && lexicon->has_names()) mark_names(out);
   return out;
 }
 

@@ -38,7 +38,8 @@ struct Token {
   bool after_blank = false;
   bool wrapped = false;      // line_start, and the line before was full
   bool capital = false;
-  bool bracketed = false;    // inside brackets or quotation marks
+  bool bracketed = false;    // inside brackets, quotation marks or a name of the project
+  bool named = false;        // part of a name of the project
   std::uint32_t indent = 0;
   const model::WordInfo* info = nullptr;  // of the bare word, in lower case
 

@@ -17,7 +17,7 @@ void Vocabulary::fill() const {
   const auto& list = tokens_.list;
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (list[i].mark != Mark::none) continue;
-    if (!list[i].capital)
+    if (!list[i].capital && !list[i].named)
       lower_.emplace(tokens_.bare(list[i]));
     else if (i > 0 && goes_on(tokens_.text(list[i - 1]), list[i - 1].info))
       names_.emplace(tokens_.bare(list[i]));

@@ -79,3 +79,15 @@ TEST_CASE("places count lines and code points from one") {
   CHECK(file.line(1) == "é1");
   CHECK(file.line(3).empty());
 }
+
+TEST_CASE("the first character that is no ASCII is found at any place") {
+  const std::string text = "0123456789abcdefghij";
+  CHECK(find_wide(text, 0) == text.size());
+  CHECK(find_wide("", 0) == 0);
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    std::string wide = text;
+    wide.insert(at, "é");
+    for (std::size_t from = 0; from <= at; ++from) CHECK(find_wide(wide, from) == at);
+    CHECK(find_wide(wide, at + 2) == wide.size());
+  }
+}

@@ -89,10 +89,10 @@ TEST_CASE("every rule is well named and says what it finds, why, and how", "[cat
   }
 }
 
-TEST_CASE("a rule runs on units or on standards", "[catalogue]") {
+TEST_CASE("a rule runs on units, files or standards", "[catalogue]") {
   for (const auto* rule : lint::rules()) {
     INFO(rule->info.id);
-    CHECK((rule->check_unit != nullptr || rule->check_standard != nullptr));
+    CHECK((rule->check_unit != nullptr || rule->check_file != nullptr || rule->check_standard != nullptr));
     CHECK(rule->info.group != "input");
   }
 }

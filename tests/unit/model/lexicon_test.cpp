@@ -116,3 +116,26 @@ TEST_CASE("function words have their classes") {
   CHECK(lexicon.find("their")->is(model::kPronoun));
   CHECK(lexicon.find("or")->is(model::kConjunction));
 }
+
+TEST_CASE("where a project knows a word as well, its entry counts", "[lexicon]") {
+  model::ProjectWords words;
+  words.verbs = {{"plan", "2", "-"}, {"strike off", "-", "-"}, {"fettle", "3-4", "noun"}};
+  words.openers = {"present"};
+  words.names = {"Record Plus"};
+  words.abbreviations = {"SGCI"};
+  const auto lexicon = model::Lexicon::load(words);
+  REQUIRE(lexicon);
+  REQUIRE(lexicon->verb("plan") != nullptr);
+  CHECK(lexicon->verb("plan")->demand_max == 2);
+  CHECK_FALSE(lexicon->verb("plan")->also_noun);
+  REQUIRE(lexicon->verb("fettle") != nullptr);
+  CHECK(lexicon->verb("fettle")->also_noun);
+  CHECK(lexicon->find("fettling")->is(model::kGerund));
+  CHECK(lexicon->verb_at({"strike", "off", "entries"}, 0).words == 2);
+  CHECK(lexicon->verb("present") == nullptr);
+  CHECK(lexicon->find("present")->is(model::kOpener));
+  CHECK(lexicon->has_names());
+  CHECK(lexicon->entry("sgci") != nullptr);
+  CHECK_FALSE(loaded().has_names());
+  CHECK(loaded().verb("plan")->also_noun);
+}
