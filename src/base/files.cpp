@@ -83,6 +83,12 @@ FileType MemoryFileSystem::type(const std::string& path) const {
   return it != files_.end() && it->first.starts_with(key + "/") ? FileType::directory : FileType::none;
 }
 
+std::uint64_t MemoryFileSystem::size(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  const auto it = files_.find(key_of(path));
+  return it == files_.end() ? 0 : it->second.size();
+}
+
 Result<std::string> MemoryFileSystem::read(const std::string& path, std::uint64_t limit) const {
   const FileType found = type(path);
   if (found == FileType::directory) return fail(ErrorKind::wrong_type, "is a folder, not a file: " + path);

@@ -27,6 +27,7 @@ class FileSystem {
   virtual ~FileSystem() = default;
 
   virtual FileType type(const std::string& path) const = 0;  // follows symbolic links
+  virtual std::uint64_t size(const std::string& path) const = 0;  // of a file, in bytes; 0 if there is none
   // The bytes of a file; an error if it is no regular file, cannot be opened, or is longer than `limit` bytes.
   virtual Result<std::string> read(const std::string& path, std::uint64_t limit) const = 0;
   virtual Result<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;  // sorted by name
@@ -47,6 +48,7 @@ class FileSystem {
 class RealFileSystem final : public FileSystem {
  public:
   FileType type(const std::string& path) const override;
+  std::uint64_t size(const std::string& path) const override;
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Result<void> make_directories(const std::string& path) override;
@@ -66,6 +68,7 @@ class RealFileSystem final : public FileSystem {
 class MemoryFileSystem final : public FileSystem {
  public:
   FileType type(const std::string& path) const override;
+  std::uint64_t size(const std::string& path) const override;
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Result<void> make_directories(const std::string& path) override;

@@ -77,6 +77,11 @@ FileType RealFileSystem::type(const std::string& path) const {
   return type_of(status);
 }
 
+std::uint64_t RealFileSystem::size(const std::string& path) const {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
 Result<std::string> RealFileSystem::read(const std::string& path, std::uint64_t limit) const {
   // Not blocking: a named pipe must not hang the program.
   const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <map>
 #include <ostream>
+#include <set>
+#include <utility>
 
 #include "base/encoding.hpp"
 #include "base/escape.hpp"
@@ -11,9 +13,12 @@
 #include "cli/command.hpp"
 #include "cli/common.hpp"
 #include "cli/import_folder.hpp"
+#include "lint/registry.hpp"
+#include "lint/rule.hpp"
 #include "model/ids.hpp"
 #include "pipeline/maintained.hpp"
 #include "pipeline/rendering.hpp"
+#include "read/document/document.hpp"
 #include "render/review.hpp"
 #include "render/writer.hpp"
 
@@ -153,26 +158,112 @@ ImportOptions import_options(const Arguments& arguments) {
   return out;
 }
 
-ExitCode import(Env& env, const Arguments& arguments) {
-  const ImportOptions import = import_options(arguments);
-  auto options = load_options(env, arguments);
-  options.folders = pipeline::LoadOptions::Folders::refuse;
-  options.documents = pipeline::LoadOptions::Documents::convert;
-  options.encoding = import.encoding;
-  options.proof = pipeline::LoadOptions::Proof::conservation;
-  auto& project = load_project(env, options);
-  if (!project) return say_error(env, project.error());
-  adopt(*project, options, import.retrieved);
-  pipeline::check(*project, options.jobs, "import");
-  report(env, *project, *diag::find_reporter("text"), Stream::err);
-  say_notes(env, *project);
-  say_proofs(env, *project);
-  const ExitCode found = exit_code_of(*project, diag::Severity::error);
-  const ExitCode written = import.output == "-" ? write_to_stdout(env, *project, import) : write_to_folder(env, *project, import);
-  const ExitCode reported = import.report.empty() ? ExitCode::clean : write_report(env, *project, import.report);
-  say(env, summary(*project));
-  return worst(worst(found, written), reported);
+// How many documents are read at once: memory follows the largest document, not the run.
+constexpr std::uint64_t kBatchBytes = std::uint64_t{4} << 20U;
+constexpr std::size_t kBatchFiles = 512;
+
+// Packed documents hold many times their size of text.
+std::uint64_t weight_of(const Env& env, const std::string& path) {
+  const auto kind = read::document_kind_of(path);
+  const bool packed = kind == read::DocumentKind::docx || kind == read::DocumentKind::pdf;
+  return env.files.size(path) * (packed ? 10 : 1);
 }
+
+class Import {
+ public:
+  Import(Env& env, const Arguments& arguments) : env_(env), import_(import_options(arguments)), options_(load_options(env, arguments)), folder_(env, import_) {
+    options_.folders = pipeline::LoadOptions::Folders::refuse;
+    options_.documents = pipeline::LoadOptions::Documents::convert;
+    options_.encoding = import_.encoding;
+    options_.proof = pipeline::LoadOptions::Proof::conservation;
+    std::set<std::string> seen;
+    for (auto& path : std::exchange(options_.paths, {}))
+      if (seen.insert(path).second) paths_.push_back(std::move(path));
+  }
+
+  ExitCode run() {
+    // One text, or one page for all of them, needs them all at once.
+    const bool at_once = import_.output == "-" || !import_.report.empty();
+    for (std::size_t done = 0; done < paths_.size() && !stopped_;) {
+      const std::size_t end = at_once ? paths_.size() : end_of_batch(done);
+      progress(done);
+      options_.paths.assign(paths_.begin() + static_cast<std::ptrdiff_t>(done), paths_.begin() + static_cast<std::ptrdiff_t>(end));
+      batch();
+      done = end;
+    }
+    if (stopped_) return code_;
+    if (import_.output != "-") code_ = worst(code_, folder_.finish());
+    say(env_, summary(units_, counts_, waived_));
+    return code_;
+  }
+
+ private:
+  std::size_t end_of_batch(std::size_t begin) const {
+    std::uint64_t bytes = weight_of(env_, paths_[begin]);
+    std::size_t end = begin + 1;
+    while (end < paths_.size() && end - begin < kBatchFiles && (bytes += weight_of(env_, paths_[end])) <= kBatchBytes) ++end;
+    return end;
+  }
+
+  // A line that the next one overwrites, for a person who waits.
+  void progress(std::size_t done) {
+    constexpr std::uint64_t kLong = std::uint64_t{1} << 20U;
+    if (!env_.err_is_terminal || (paths_.size() <= kBatchFiles && weight_of(env_, paths_[done]) < kLong)) return;
+    env_.err << "\ruoc: reading " << paths_[done];
+    if (paths_.size() > 1) env_.err << " (" << done + 1 << " of " << paths_.size() << ")";
+    env_.err << " …\033[K" << std::flush;
+    shown_ = true;
+  }
+
+  void batch() {
+    auto loaded = pipeline::load(env_.files, options_);
+    if (std::exchange(shown_, false)) env_.err << "\r\033[K";
+    if (!loaded) {
+      code_ = say_error(env_, loaded.error());
+      stopped_ = true;
+      return;
+    }
+    pipeline::Project& project = *loaded;
+    adopt(project, options_, import_.retrieved);
+    pipeline::check(project, options_.jobs, "import");
+    if (project.files.size() < paths_.size()) leave_out_standards(project);
+    report(env_, project, *diag::find_reporter("text"), Stream::err);
+    say_notes(env_, project);
+    say_proofs(env_, project);
+    code_ = worst(code_, exit_code_of(project, diag::Severity::error));
+    if (import_.output == "-")
+      code_ = worst(code_, write_to_stdout(env_, project, import_));
+    else
+      folder_.add(project);
+    if (!import_.report.empty()) code_ = worst(code_, write_report(env_, project, import_.report));
+    const diag::Counts counts = diag::count(project.diagnostics);
+    counts_.errors += counts.errors;
+    counts_.warnings += counts.warnings;
+    counts_.advice += counts.advice;
+    units_ += project.unit_count();
+    waived_ += project.waived;
+  }
+
+  // What is true of a whole standard cannot be said of a part of it: `uoc check` says it.
+  void leave_out_standards(pipeline::Project& project) const {
+    std::erase_if(project.diagnostics, [](const diag::Diagnostic& d) {
+      const auto rules = lint::rules();
+      return std::any_of(rules.begin(), rules.end(), [&](const lint::Rule* r) { return &r->info == d.rule && r->check_standard != nullptr; });
+    });
+  }
+
+  Env& env_;
+  ImportOptions import_;
+  pipeline::LoadOptions options_;
+  FolderWriter folder_;
+  std::vector<std::string> paths_;
+  diag::Counts counts_;
+  std::size_t units_ = 0, waived_ = 0;
+  bool stopped_ = false, shown_ = false;
+  ExitCode code_ = ExitCode::clean;
+};
+
+ExitCode import(Env& env, const Arguments& arguments) { return Import(env, arguments).run(); }
 
 }  // namespace
 

@@ -114,10 +114,13 @@ std::string plural(std::size_t count, std::string_view thing) {
 }
 
 std::string summary(const pipeline::Project& project) {
-  const diag::Counts counts = diag::count(project.diagnostics);
-  std::string out = plural(project.unit_count(), "unit") + ": " + plural(counts.errors, "error") + ", " +
+  return summary(project.unit_count(), diag::count(project.diagnostics), project.waived);
+}
+
+std::string summary(std::size_t units, const diag::Counts& counts, std::size_t waived) {
+  std::string out = plural(units, "unit") + ": " + plural(counts.errors, "error") + ", " +
                     plural(counts.warnings, "warning") + ", " + std::to_string(counts.advice) + " advice";
-  if (project.waived > 0) out += "; " + std::to_string(project.waived) + " waived";
+  if (waived > 0) out += "; " + std::to_string(waived) + " waived";
   return out;
 }
 

@@ -50,5 +50,6 @@ std::string format_choices();
 std::string plural(std::size_t count, std::string_view thing);
 // "3 units, no errors, 2 warnings, 1 advice"; how many findings are waived, if any.
 std::string summary(const pipeline::Project& project);
+std::string summary(std::size_t units, const diag::Counts& counts, std::size_t waived);
 
 }  // namespace uoc::cli

@@ -29,39 +29,6 @@ std::string name_for(const model::Unit& unit, const std::string& source, std::se
   return out;
 }
 
-struct Written {
-  std::size_t written = 0, unchanged = 0;
-  ExitCode code = ExitCode::clean;
-};
-
-void write_file(Env& env, const std::string& path, const std::string& bytes, bool force, Written& out) {
-  if (env.files.type(path) != base::FileType::none) {
-    const auto old = env.files.read(path, bytes.size());
-    if (old && *old == bytes) {
-      ++out.unchanged;
-      return;
-    }
-    if (!force) {
-      say(env, path + " is there already and differs: left as it is (--force replaces it)");
-      out.code = ExitCode::io;
-      return;
-    }
-  }
-  const auto written = env.files.write(path, bytes);
-  if (!written) out.code = say_error(env, written.error());
-  out.written += written.has_value();
-}
-
-// Makes the folder a standard, if it is none yet: what stands there is never touched.
-void write_standard_file(Env& env, const pipeline::Project& project, const std::string& folder, Written& out) {
-  const std::string path = base::join_path(folder, "standard.toml");
-  if (env.files.type(path) != base::FileType::none) return;
-  std::vector<const model::Unit*> units;
-  for (const auto& standard : project.standards)
-    for (const auto& unit : standard.units) units.push_back(&unit);
-  write_file(env, path, pipeline::standard_file_for(units), false, out);
-}
-
 // The single unit of a maintained source; nothing where the file is not there or does not hold exactly one without a fault.
 std::optional<model::Unit> unit_of_file(Env& env, const pipeline::Project& project, std::size_t standard, const std::string& path) {
   const auto bytes = env.files.read(path, kLargestSource);
@@ -76,87 +43,6 @@ std::optional<model::Unit> unit_of_file(Env& env, const pipeline::Project& proje
 // What import wrote last time lies beside the sources, so that a corrected document can be told from an edited source.
 constexpr std::string_view kImportedFolder = ".imported";
 
-class FolderWriter {
- public:
-  FolderWriter(Env& env, pipeline::Project& project, const ImportTarget& options)
-      : env_(env), project_(project), options_(options), imported_(base::join_path(options.output, kImportedFolder)) {}
-
-  ExitCode run() {
-    for (const std::string& folder : {options_.output, merges() ? imported_ : options_.output})
-      if (auto made = env_.files.make_directories(folder); !made) return say_error(env_, made.error());
-    std::set<std::string> taken;
-    for (const auto& file : project_.files)
-      for (auto& unit : pipeline::units_of(project_, file)) put(unit, file.standard, name_for(unit, project_.sources.file(file.id).path(), taken));
-    if (merges()) write_standard_file(env_, project_, options_.output, out_);
-    std::string line = plural(out_.written, "file") + " written to " + options_.output + ", " + std::to_string(out_.unchanged) + " unchanged";
-    if (merged_ > 0) line += "; " + plural(merged_, "edited source") + " brought up to date, " + plural(conflicts_, "conflict") + " marked";
-    say(env_, line);
-    return conflicts_ > 0 ? worst(out_.code, ExitCode::findings) : out_.code;
-  }
-
- private:
-  bool merges() const { return options_.notation != "json"; }
-
-  void put(const model::Unit& unit, std::size_t standard, const std::string& name) {
-    const std::string path = base::join_path(options_.output, name + (options_.notation == "markdown" ? ".md" : "." + options_.notation));
-    const std::string bytes = bytes_of(project_, standard, {&unit, 1}, options_.notation);
-    if (!merges()) return write_file(env_, path, bytes, options_.force, out_);
-    const std::string base_path = base::join_path(imported_, name + ".xml");
-    const auto base_unit = unit_of_file(env_, project_, standard, base_path);
-    const bool there = env_.files.type(path) != base::FileType::none;
-    const auto old = there ? env_.files.read(path, kLargestSource) : base::Result<std::string>{};
-    const bool good = there && !options_.force && base_unit && old && *old != bytes ? merge(*base_unit, unit, standard, path, *old) : write_once(path, bytes);
-    if (good) remember(base_path, unit);
-  }
-
-  // False where the file was left as it is.
-  bool write_once(const std::string& path, const std::string& bytes) {
-    const ExitCode before = std::exchange(out_.code, ExitCode::clean);
-    write_file(env_, path, bytes, options_.force, out_);
-    const bool good = out_.code == ExitCode::clean;
-    out_.code = worst(before, out_.code);
-    return good;
-  }
-
-  // The source differs from what import would write: people edited it, the document was corrected, or both.
-  bool merge(const model::Unit& base, const model::Unit& unit, std::size_t standard, const std::string& path, const std::string& old) {
-    const auto edited = unit_of_file(env_, project_, standard, path);
-    if (!edited) {
-      say(env_, path + " has faults that keep import from bringing it up to date: left as it is; see `uoc check " + path + "`");
-      out_.code = worst(out_.code, ExitCode::io);
-      return false;
-    }
-    const merge::Merged merged = merge::merge(base, *edited, unit);
-    const std::string bytes = bytes_of(project_, standard, {&merged.unit, 1}, options_.notation);
-    for (const auto& what : merged.taken) say(env_, path + ": " + what);
-    for (const auto& what : merged.conflicts) say(env_, path + ": conflict in " + what);
-    conflicts_ += merged.conflicts.size();
-    if (merge::same_text(merged.unit, *edited) && merged.unit.provenance == edited->provenance) {
-      ++out_.unchanged;
-      return true;
-    }
-    merged_ += !merge::same_text(merged.unit, *edited);
-    if (bytes == old) return ++out_.unchanged, true;
-    const auto written = env_.files.write(path, bytes);
-    if (!written) out_.code = worst(out_.code, say_error(env_, written.error()));
-    out_.written += written.has_value();
-    return written.has_value();
-  }
-
-  void remember(const std::string& path, const model::Unit& unit) {
-    const std::string bytes = render::write_xml(unit);
-    if (const auto old = env_.files.read(path, kLargestSource); old && *old == bytes) return;
-    if (const auto written = env_.files.write(path, bytes); !written) out_.code = worst(out_.code, say_error(env_, written.error()));
-  }
-
-  Env& env_;
-  pipeline::Project& project_;
-  const ImportTarget& options_;
-  std::string imported_;
-  Written out_;
-  std::size_t merged_ = 0, conflicts_ = 0;
-};
-
 }  // namespace
 
 std::string bytes_of(const pipeline::Project& project, std::size_t standard, std::span<const model::Unit> units,
@@ -166,9 +52,105 @@ std::string bytes_of(const pipeline::Project& project, std::size_t standard, std
   return pipeline::canonical_bytes(project, standard, to, units);
 }
 
-ExitCode write_to_folder(Env& env, pipeline::Project& project, const ImportTarget& options) {
-  if (project.unit_count() == 0) return ExitCode::clean;
-  return FolderWriter(env, project, options).run();
+FolderWriter::FolderWriter(Env& env, ImportTarget target)
+    : env_(env), target_(std::move(target)), imported_(base::join_path(target_.output, kImportedFolder)) {}
+
+void FolderWriter::add(pipeline::Project& project) {
+  if (project.unit_count() == 0 || code_ == ExitCode::usage) return;
+  if (taken_.empty())
+    for (const std::string& folder : {target_.output, merges() ? imported_ : target_.output})
+      if (auto made = env_.files.make_directories(folder); !made) {
+        code_ = worst(code_, say_error(env_, made.error()));
+        return;
+      }
+  for (const auto& file : project.files)
+    for (auto& unit : pipeline::units_of(project, file)) {
+      standard_.add(unit);
+      put(project, unit, file.standard, name_for(unit, project.sources.file(file.id).path(), taken_));
+    }
+}
+
+ExitCode FolderWriter::finish() {
+  if (taken_.empty()) return code_;
+  const std::string path = base::join_path(target_.output, "standard.toml");
+  // Makes the folder a standard, if it is none yet: what stands there is never touched.
+  if (merges() && env_.files.type(path) == base::FileType::none) write_file(path, standard_.text(), false);
+  std::string line = plural(written_, "file") + " written to " + target_.output + ", " + std::to_string(unchanged_) + " unchanged";
+  if (merged_ > 0) line += "; " + plural(merged_, "edited source") + " brought up to date, " + plural(conflicts_, "conflict") + " marked";
+  say(env_, line);
+  return conflicts_ > 0 ? worst(code_, ExitCode::findings) : code_;
+}
+
+bool FolderWriter::merges() const { return target_.notation != "json"; }
+
+void FolderWriter::put(pipeline::Project& project, const model::Unit& unit, std::size_t standard, const std::string& name) {
+  const std::string path = base::join_path(target_.output, name + (target_.notation == "markdown" ? ".md" : "." + target_.notation));
+  const std::string bytes = bytes_of(project, standard, {&unit, 1}, target_.notation);
+  if (!merges()) return write_file(path, bytes, target_.force);
+  const std::string base_path = base::join_path(imported_, name + ".xml");
+  const auto base_unit = unit_of_file(env_, project, standard, base_path);
+  const bool there = env_.files.type(path) != base::FileType::none;
+  const auto old = there ? env_.files.read(path, kLargestSource) : base::Result<std::string>{};
+  const bool good = there && !target_.force && base_unit && old && *old != bytes ? merge(project, *base_unit, unit, standard, path, *old) : write_once(path, bytes);
+  if (good) remember(base_path, unit);
+}
+
+// False where the file was left as it is.
+bool FolderWriter::write_once(const std::string& path, const std::string& bytes) {
+  const ExitCode before = std::exchange(code_, ExitCode::clean);
+  write_file(path, bytes, target_.force);
+  const bool good = code_ == ExitCode::clean;
+  code_ = worst(before, code_);
+  return good;
+}
+
+// The source differs from what import would write: people edited it, the document was corrected, or both.
+bool FolderWriter::merge(const pipeline::Project& project, const model::Unit& base, const model::Unit& unit, std::size_t standard, const std::string& path, const std::string& old) {
+  const auto edited = unit_of_file(env_, project, standard, path);
+  if (!edited) {
+    say(env_, path + " has faults that keep import from bringing it up to date: left as it is; see `uoc check " + path + "`");
+    code_ = worst(code_, ExitCode::io);
+    return false;
+  }
+  const merge::Merged merged = merge::merge(base, *edited, unit);
+  const std::string bytes = bytes_of(project, standard, {&merged.unit, 1}, target_.notation);
+  for (const auto& what : merged.taken) say(env_, path + ": " + what);
+  for (const auto& what : merged.conflicts) say(env_, path + ": conflict in " + what);
+  conflicts_ += merged.conflicts.size();
+  if (merge::same_text(merged.unit, *edited) && merged.unit.provenance == edited->provenance) {
+    ++unchanged_;
+    return true;
+  }
+  merged_ += !merge::same_text(merged.unit, *edited);
+  if (bytes == old) return ++unchanged_, true;
+  const auto written = env_.files.write(path, bytes);
+  if (!written) code_ = worst(code_, say_error(env_, written.error()));
+  written_ += written.has_value();
+  return written.has_value();
+}
+
+void FolderWriter::remember(const std::string& path, const model::Unit& unit) {
+  const std::string bytes = render::write_xml(unit);
+  if (const auto old = env_.files.read(path, kLargestSource); old && *old == bytes) return;
+  if (const auto written = env_.files.write(path, bytes); !written) code_ = worst(code_, say_error(env_, written.error()));
+}
+
+void FolderWriter::write_file(const std::string& path, const std::string& bytes, bool force) {
+  if (env_.files.type(path) != base::FileType::none) {
+    const auto old = env_.files.read(path, bytes.size());
+    if (old && *old == bytes) {
+      ++unchanged_;
+      return;
+    }
+    if (!force) {
+      say(env_, path + " is there already and differs: left as it is (--force replaces it)");
+      code_ = worst(code_, ExitCode::io);
+      return;
+    }
+  }
+  const auto written = env_.files.write(path, bytes);
+  if (!written) code_ = worst(code_, say_error(env_, written.error()));
+  written_ += written.has_value();
 }
 
 }  // namespace uoc::cli

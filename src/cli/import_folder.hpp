@@ -2,10 +2,12 @@
 // Where import puts its units: a source for each in a folder, or one text.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 
 #include "cli/common.hpp"
+#include "pipeline/standard_writer.hpp"
 
 namespace uoc::cli {
 
@@ -19,7 +21,30 @@ struct ImportTarget {
 std::string bytes_of(const pipeline::Project& project, std::size_t standard, std::span<const model::Unit> units, std::string_view notation);
 
 // Writes the sources, the copies of what was imported (.imported) and the standard's file. A source that differs from both is
-// merged with what the document changed. Says what it does; `findings` if conflicts were marked, `io` if a file was left.
-ExitCode write_to_folder(Env& env, pipeline::Project& project, const ImportTarget& target);
+// merged with what the document changed. Says what it does. Projects are added one after the other and not kept.
+class FolderWriter {
+ public:
+  FolderWriter(Env& env, ImportTarget target);
+  void add(pipeline::Project& project);
+  // `findings` if conflicts were marked, `io` if a file was left as it is or could not be written.
+  ExitCode finish();
+
+ private:
+  bool merges() const;
+  void put(pipeline::Project& project, const model::Unit& unit, std::size_t standard, const std::string& name);
+  bool write_once(const std::string& path, const std::string& bytes);
+  bool merge(const pipeline::Project& project, const model::Unit& base, const model::Unit& unit, std::size_t standard, const std::string& path,
+             const std::string& old);
+  void remember(const std::string& path, const model::Unit& unit);
+  void write_file(const std::string& path, const std::string& bytes, bool force);
+
+  Env& env_;
+  ImportTarget target_;
+  std::string imported_;
+  std::set<std::string> taken_;  // names of files, in lower case
+  pipeline::StandardFile standard_;
+  std::size_t written_ = 0, unchanged_ = 0, merged_ = 0, conflicts_ = 0;
+  ExitCode code_ = ExitCode::clean;
+};
 
 }  // namespace uoc::cli

@@ -26,6 +26,7 @@ std::span<const Rule* const> rules() {
       &kFieldShiftSuspected,
       &kFlattenedList,
       &kHyphenationArtefact,
+      &kImportConflict,
       &kItemDuplicated,
       &kItemEmpty,
       &kItemMissing,

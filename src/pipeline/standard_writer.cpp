@@ -2,58 +2,39 @@
 #include "pipeline/standard_writer.hpp"
 
 #include <algorithm>
-#include <map>
 #include <sstream>
 #include <toml++/toml.h>
 
 #include "base/text.hpp"
 
 namespace uoc::pipeline {
-namespace {
+
+void StandardFile::add(const model::Unit& unit) {
+  if (const std::string& title = unit.framework.text.value; !title.empty() && counts_[title]++ == 0) titles_.push_back(title);
+  const std::string& area = unit.functional_area.text.value;
+  if (!area.empty() && std::find(areas_.begin(), areas_.end(), area) == areas_.end()) areas_.push_back(area);
+  const std::string& name = unit.title.text.value;
+  for (std::size_t i = 0; i < name.size(); i += std::max<std::size_t>(1, base::utf8_length(name, i))) {
+    const char32_t c = base::utf8_decode(name, i);
+    han_ += c >= 0x4E00 && c <= 0x9FFF;
+    latin_ += base::is_alpha(name[i]);
+  }
+}
 
 // The name of the standard that most units carry; the first of several.
-std::string common_title(const std::vector<const model::Unit*>& units) {
-  std::map<std::string_view, std::size_t> counts;
-  std::string best;
-  std::size_t most = 0;
-  for (const auto* unit : units)
-    if (!unit->framework.empty()) ++counts[unit->framework.text.value];
-  for (const auto* unit : units)
-    if (const auto it = counts.find(unit->framework.text.value); it != counts.end() && it->second > most) {
-      most = it->second;
-      best = it->first;
-    }
-  return best;
+std::string StandardFile::common_title() const {
+  const auto fewer = [&](const std::string& a, const std::string& b) { return counts_.at(a) < counts_.at(b); };
+  const auto most = std::max_element(titles_.begin(), titles_.end(), fewer);
+  return most == titles_.end() ? std::string() : *most;
 }
 
-// Titles of Chinese units are written in Han characters for the most part.
-bool is_chinese(const std::vector<const model::Unit*>& units) {
-  std::size_t han = 0, latin = 0;
-  for (const auto* unit : units) {
-    const std::string& title = unit->title.text.value;
-    for (std::size_t i = 0; i < title.size(); i += std::max<std::size_t>(1, base::utf8_length(title, i))) {
-      const char32_t c = base::utf8_decode(title, i);
-      han += c >= 0x4E00 && c <= 0x9FFF;
-      latin += base::is_alpha(title[i]);
-    }
-  }
-  return han > latin / 3;
-}
-
-}  // namespace
-
-std::string standard_file_for(const std::vector<const model::Unit*>& units) {
+std::string StandardFile::text() const {
   toml::table root;
-  if (const std::string title = common_title(units); !title.empty()) root.insert("title", title);
-  root.insert("languages", toml::array{is_chinese(units) ? "zh" : "en"});
+  if (const std::string title = common_title(); !title.empty()) root.insert("title", title);
+  // Titles of Chinese units are written in Han characters for the most part.
+  root.insert("languages", toml::array{han_ > latin_ / 3 ? "zh" : "en"});
   toml::array areas;
-  std::vector<std::string_view> seen;
-  for (const auto* unit : units) {
-    const std::string& area = unit->functional_area.text.value;
-    if (area.empty() || std::find(seen.begin(), seen.end(), area) != seen.end()) continue;
-    seen.push_back(area);
-    areas.push_back(area);
-  }
+  for (const auto& area : areas_) areas.push_back(area);
   if (!areas.empty()) root.insert("functional_areas", std::move(areas));
   std::ostringstream out;
   out << "# What holds for all units of this folder. Written by `uoc import`; it is yours to edit.\n" << root << "\n";

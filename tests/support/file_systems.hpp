@@ -40,6 +40,7 @@ class FaultyFileSystem final : public base::FileSystem {
   long changes() const { return changes_; }
 
   base::FileType type(const std::string& path) const override { return real_.type(path); }
+  std::uint64_t size(const std::string& path) const override { return real_.size(path); }
   base::Result<std::string> read(const std::string& path, std::uint64_t limit) const override { return real_.read(path, limit); }
   base::Result<std::vector<base::DirectoryEntry>> list(const std::string& path) const override {
     auto entries = real_.list(path);

@@ -23,6 +23,7 @@ extern const Rule kDoubleBarrelled;
 extern const Rule kFieldShiftSuspected;
 extern const Rule kFlattenedList;
 extern const Rule kHyphenationArtefact;
+extern const Rule kImportConflict;
 extern const Rule kItemDuplicated;
 extern const Rule kItemEmpty;
 extern const Rule kItemMissing;
