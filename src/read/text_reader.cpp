@@ -13,11 +13,13 @@
 namespace uoc::read {
 namespace {
 
-// A unit says at least two different things of itself; one of them is its title or its code.
+// A unit says at least two different things of itself; one of them is its title or its code, unless these stand in a
+// heading above many others.
 bool is_unit(const UnitExtent& extent) {
   std::set<model::FieldName> fields;
   for (const auto& label : extent.labels) fields.insert(label.field);
-  return fields.size() >= 2 && (fields.contains(model::FieldName::title) || fields.contains(model::FieldName::code));
+  if (fields.contains(model::FieldName::title) || fields.contains(model::FieldName::code)) return fields.size() >= 2;
+  return fields.size() >= 4 && fields.contains(model::FieldName::competency);
 }
 
 void report_unreadable(const Layout& layout, const UnitExtent& extent, const Context& context, Document& document) {
@@ -63,7 +65,7 @@ void report_controls(const base::SourceFile& file, base::FileId id, Document& do
 // The functional area stands above the head "Unit of Competency": it is that of a chapter.
 bool has_chapter_area(const UnitExtent& extent) {
   const auto area = std::find_if(extent.labels.begin(), extent.labels.end(), [](const auto& l) { return l.field == model::FieldName::functional_area; });
-  const auto head = std::find_if(extent.heads.begin(), extent.heads.end(), [](const HeadLine& h) { return !h.framework; });
+  const auto head = std::find_if(extent.heads.begin(), extent.heads.end(), [](const HeadLine& h) { return h.what == HeadLine::What::unit; });
   return area != extent.labels.end() && head != extent.heads.end() && area->label_line < head->line;
 }
 

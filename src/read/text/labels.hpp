@@ -20,10 +20,11 @@ struct LabelHit {
   base::Span rest;               // its second half, where the value starts beside the first; else not valid
 };
 
-// A line that stands before a unit: "Unit of Competency", or the name of the standard.
+// A line that is no part of a unit's text: "Unit of Competency", the name of the standard, the head of a table's columns.
 struct HeadLine {
+  enum class What : std::uint8_t { unit, framework, columns };
   std::size_t line = 0;
-  bool framework = false;
+  What what = What::unit;
 };
 
 struct UnitExtent {

@@ -308,3 +308,48 @@ TEST_CASE("a book: its front matter is one warning, the standard and a chapter's
   CHECK(r.document.units[2].functional_area.text.value == "Shops");
   CHECK(uoc::test::conservation_faults_of(r).empty());
 }
+
+TEST_CASE("labels behind bullets, behind bare numbers, beside each other") {
+  const auto bulleted = read_bytes("- Title: Groom dogs\n- Code: 210345L3\n- Level: 3\n- Credit: 4\nPerformance Requirements\n1. Know coats\n- Level: the length of a coat\n"
+                                   "- Know combs\nAssessment Criteria\n- Able to groom dogs\n");
+  CHECK(bulleted.unit().title.text.value == "Groom dogs");
+  CHECK(bulleted.unit().level.text.value == "3");
+  CHECK(outline(bulleted.unit()) == "1 knowledge: Know coats\n  - Level: the length of a coat\n  - Know combs\nA: \n  - Able to groom dogs\n");
+  const auto numbered = read_bytes("1 Title\tGroom dogs\n2 Code\t210345L3\n3 Level\t3\n4 Competency\t1. Know coats\n\t• Know combs\n5 Assessment Criteria\t• Able to groom dogs\n6 Remark\n");
+  CHECK(numbered.unit().remark.printed);
+  CHECK(numbered.unit().remark.empty());
+  CHECK(outline(numbered.unit()) == "1 knowledge: Know coats\n  - Know combs\nA: \n  - Able to groom dogs\n");
+  const auto beside = read_bytes("Title: Groom dogs Code: 210345L3\nLevel 3 Credit 4 (for reference only)\nRange\tThe Level of care of a Credit union.\n" +
+                                 std::string("Competency\t1. Know coats\n\t• Know combs\nAssessment Criteria\t") + kOutcomes + "\n");
+  CHECK(beside.unit().title.text.value == "Groom dogs");
+  CHECK(beside.unit().code.text.value == "210345L3");
+  CHECK(beside.unit().level.text.value == "3");
+  CHECK(beside.unit().credit.text.value == "4 (for reference only)");
+  CHECK(beside.unit().range.text.value == "The Level of care of a Credit union.");
+  for (const auto* r : {&bulleted, &numbered, &beside}) CHECK(uoc::test::conservation_faults_of(*r).empty());
+}
+
+TEST_CASE("units whose titles are headings over their fields") {
+  const auto fields = [](const std::string& code) {
+    return "Code\t" + code + "\nLevel\t3\nCredit\t4 (for\nreference only)\nDetails\nPerformance Requirements\n1. Know coats\n• Know combs\nAssessment Criteria\n" + kOutcomes + "\nRemark\n";
+  };
+  const auto r = read_bytes("Unit 1: Groom dogs\n" + fields("210345L3") + "Groom cats (210346L3)\n" + fields("210346L3"));
+  REQUIRE(r.document.units.size() == 2);
+  CHECK(r.document.units[0].title.text.value == "Groom dogs");
+  CHECK(r.document.units[1].title.text.value == "Groom cats");
+  CHECK(r.document.units[1].remark.empty());
+  CHECK(r.document.units[0].credit.text.value == "4 (for reference only)");
+  REQUIRE(r.document.diagnostics.size() == 4);
+  CHECK(r.document.diagnostics[0].message == "`Groom dogs` stands above the fields without a label and was taken for the title");
+  CHECK(r.document.diagnostics[1].message == "`Details` stands between two fields and belongs to none");
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("headings and heads of tables that say what the fields say are no findings") {
+  const auto r = read_bytes("210345L3 – Groom dogs\nField\tDetails\nTitle\tGroom dogs\nCode\t210345L3\nLevel\t3\nGroom dogs\nCompetency\nNo.\tRequirement\n1. Know coats\n• Know combs\n"
+                            "Assessment Criteria\n" + kOutcomes + "\n");
+  CHECK(r.document.diagnostics.empty());
+  CHECK(r.unit().level.text.value == "3");
+  CHECK(outline(r.unit()).starts_with("1 knowledge: Know coats\n  - Know combs\n"));
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
