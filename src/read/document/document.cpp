@@ -48,6 +48,7 @@ void make_plain(PlainText& document) {
 std::optional<DocumentKind> document_kind_of(std::string_view path) {
   const std::string ending = base::lower(base::extension(path));
   if (ending == ".txt") return DocumentKind::text;
+  if (ending == ".md" || ending == ".markdown") return DocumentKind::markdown;
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return DocumentKind::html;
   if (ending == ".docx") return DocumentKind::docx;
   if (ending == ".pdf") return DocumentKind::pdf;
@@ -57,6 +58,7 @@ std::optional<DocumentKind> document_kind_of(std::string_view path) {
 base::Result<PlainText> plain_text_of(DocumentKind kind, std::string_view bytes, const DocumentOptions& options) {
   const auto read = [&]() -> base::Result<PlainText> {
     switch (kind) {
+      case DocumentKind::markdown: return plain_text_of_markdown(bytes, options);
       case DocumentKind::html: return plain_text_of_html(bytes, options);
       case DocumentKind::docx: return plain_text_of_docx(bytes, options);
       case DocumentKind::pdf: return plain_text_of_pdf(bytes, options);

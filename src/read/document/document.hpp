@@ -13,10 +13,13 @@
 
 namespace uoc::read {
 
-enum class DocumentKind : std::uint8_t { text, html, docx, pdf };
+enum class DocumentKind : std::uint8_t { text, markdown, html, docx, pdf };
 
-// By the ending of the path: .txt .html .htm .xhtml .docx .pdf; nothing for others.
+// By the ending of the path: .txt .md .markdown .html .htm .xhtml .docx .pdf; nothing for others.
 std::optional<DocumentKind> document_kind_of(std::string_view path);
+
+// Markdown whose front matter has the key `uoc`: a maintained source, which is no document to be converted.
+bool is_own_markdown(std::string_view bytes);
 
 struct DocumentOptions {
   std::string encoding;  // of texts and web pages; empty: found out
@@ -32,6 +35,7 @@ struct PlainText {
 base::Result<PlainText> plain_text_of(DocumentKind kind, std::string_view bytes, const DocumentOptions& options);
 
 base::Result<PlainText> plain_text_of_html(std::string_view bytes, const DocumentOptions& options);
+base::Result<PlainText> plain_text_of_markdown(std::string_view bytes, const DocumentOptions& options);
 base::Result<PlainText> plain_text_of_docx(std::string_view bytes, const DocumentOptions& options);
 base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const DocumentOptions& options);
 // In the encoding of the options, or the one that its bytes speak for.

@@ -23,6 +23,7 @@ std::string text_of(DocumentKind kind, const std::string& bytes) {
   return document ? document->text : "error: " + document.error().message;
 }
 std::string html(const std::string& body) { return text_of(DocumentKind::html, "<!DOCTYPE html><html><body>" + body + "</body></html>"); }
+std::string markdown(const std::string& text) { return text_of(DocumentKind::markdown, text); }
 std::string docx(const std::string& body, const std::string& numbering = "") { return text_of(DocumentKind::docx, docx_of(body, numbering)); }
 
 std::string decoded(const std::string& bytes, const std::string& encoding = "") {
@@ -50,8 +51,8 @@ TEST_CASE("web page: numbers of a list with lists in it are those of parts, othe
   CHECK(html("<ol start=3><li>Know yew<li>Know box</ol>") == "(3) Know yew\n(4) Know box\n");
 }
 
-TEST_CASE("web page: breaks, blocks and preformatted text end lines, scripts and navigation are no text") {
-  CHECK(html("<p>one<br>two</p>three<div>four</div><pre>five\n  six</pre>") == "one\ntwo\nthree\nfour\nfive\nsix\n");
+TEST_CASE("web page: breaks and blocks end lines, preformatted text stays as it is, scripts and navigation are no text") {
+  CHECK(html("<p>one<br>two</p>three<div>four</div><pre>five\n  six</pre>") == "one\ntwo\nthree\nfour\nfive\n  six\n");
   const auto page = read::plain_text_of(DocumentKind::html, "<body><nav>Home All units</nav><script>x()</script><p style='display: none'>y</p><p>Unit</p>", {});
   REQUIRE(page);
   CHECK(page->text == "Unit\n");
@@ -65,6 +66,43 @@ TEST_CASE("web page: its encoding is the one it names, else UTF-8, and too deep 
   std::string deep;
   for (int i = 0; i < 10'000; ++i) deep += "<div>";
   CHECK(html(deep + "x") == "error: the page cannot be read: its elements stand in each other more than 250 deep");
+}
+
+TEST_CASE("Markdown: tables with pipes, however they are written") {
+  CHECK(markdown("| | |\n|---|---|\n| Title | Trim \\| hedges |\n| **Level** | 3 |\n") == "Title\tTrim | hedges\nLevel\t3\n");
+  CHECK(markdown("Title | Trim hedges\n:--|--:\nLevel | 3\nRange | Gardens\nand parks.\n\nEnd\n") == "Title\tTrim hedges\nLevel\t3\nRange\tGardens\nand parks.\nEnd\n");
+  CHECK(markdown("Some text\n| Title | Trim |\n\n| Level | 3 |\n") == "Some text\nTitle\tTrim\nLevel\t3\n");
+  CHECK(markdown("| Competency | 1. Know hedges<br>• yew<BR/>- box<ul><li>ash<ul><li>oak</ul></ul> |\n|-|-|\n") ==
+        "Competency\t1. Know hedges\n\t• yew\n\t- box\n\t• ash\n\t    ○ oak\n");
+  CHECK(markdown("> | 1 | Title | *Trim* `a\\|b` |\n> |---|---|---|\n") == "1 Title\tTrim a|b\n");
+  CHECK(markdown("+-------+---------+\n| Range | - yew   |\n|       | - box   |\n+=======+=========+\n| Level | 3       |\n+-------+---------+\n") ==
+        "Range\t• yew\n\t• box\nLevel\t3\n");
+  CHECK(markdown("```\n| a | b |\n```\n") == "| a | b |\n");
+}
+
+TEST_CASE("Markdown: headings, lists, labels in bold, definitions") {
+  CHECK(markdown("# Title\nTrim hedges\n\nLevel\n-----\n3\n") == "Title\nTrim hedges\nLevel\n3\n");
+  CHECK(markdown("**Title:** Trim hedges\n**Level** 3\n\nRange\n:   Gardens\n    and parks\n\nEnd\n") == "Title: Trim hedges\nLevel\t3\nRange:\nGardens and parks\nEnd\n");
+  CHECK(markdown("1. Know hedges\n* yew\n* box\n3. Trim\n") == "1. Know hedges\n• yew\n• box\n3. Trim\n");
+  CHECK(markdown("### 1. Know hedges\n1. yew\n2. box\n   * its pests\n") == "1. Know hedges\n(1) yew\n(2) box\n    ○ its pests\n");
+  CHECK(markdown("- [ ] yew that is\n  cut\n- [x] box\n\n• ash\n  ○ oak\n") == "• yew that is cut\n• box\n• ash\n    ○ oak\n");
+  CHECK(markdown("The text\ngoes on.\nTitle      Trim\nLevel\t3\n") == "The text goes on.\nTitle\tTrim\nLevel\t3\n");
+}
+
+TEST_CASE("Markdown: what looks like HTML is text, what is left out is said") {
+  CHECK(markdown("Greet <name of guest> and <b>others</b>\n\n<Guest>\n") == "Greet <name of guest> and others\n<Guest>\n");
+  const auto page = read::plain_text_of(DocumentKind::markdown, "---\ntitle: 'Trim hedges'\nlayout: unit\nfunctional_area: Parks\n---\n<!-- old -->\nSee [the list](http://a.example/b) ![A hedge](x.png)\n", {});
+  REQUIRE(page);
+  CHECK(page->text == "Title: Trim hedges\nFunctional area: Parks\nSee the list A hedge\n");
+  CHECK(page->notes == std::vector<std::string>{"of the front matter `layout` left out", "2 targets of links or labels of code left out", "1 comment left out"});
+}
+
+TEST_CASE("Markdown: a front matter with `uoc` makes it a maintained source") {
+  CHECK(read::is_own_markdown("---\nuoc: 1\ncode: a\n---\n"));
+  CHECK(read::is_own_markdown("\xEF\xBB\xBF---\r\ncode: a\r\nuoc : 1\r\n---\r\n"));
+  CHECK_FALSE(read::is_own_markdown("---\ncode: a\n---\nuoc: 1\n"));
+  CHECK_FALSE(read::is_own_markdown("uoc: 1\n"));
+  CHECK_FALSE(read::is_own_markdown("---\nuoc: 1\n"));
 }
 
 TEST_CASE("Word: tables, lists by their definitions, breaks, merged cells") {
