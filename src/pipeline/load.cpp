@@ -176,7 +176,7 @@ base::Result<std::string> Loader::converted(Slot& slot, std::string bytes) const
   const auto kind = read::document_kind_of(slot.file.path);
   if (!kind || (kind == read::DocumentKind::markdown && read::is_own_markdown(bytes))) return bytes;
   slot.file.notation = model::Notation::text;
-  auto document = read::plain_text_of(*kind, bytes, {options_.encoding, project_.settings.max_file_size});
+  auto document = read::plain_text_of(*kind, bytes, {options_.encoding, &project_.lexicon, project_.settings.max_file_size});
   if (!document) return tl::unexpected(document.error());
   slot.notes = std::move(document->notes);
   return std::move(document->text);

@@ -45,7 +45,10 @@ bool is_chinese(const std::vector<const model::Unit*>& units) {
 std::string standard_file_for(const std::vector<const model::Unit*>& units) {
   toml::table root;
   if (const std::string title = common_title(units); !title.empty()) root.insert("title", title);
-  root.insert("languages", toml::array{is_chinese(units) ? "zh" : "en"});
+  const std::string_view first = is_chinese(units) ? "zh" : "en", other = first == "zh" ? "en" : "zh";
+  toml::array languages{first};
+  if (std::any_of(units.begin(), units.end(), [&](const model::Unit* u) { return u->language == other; })) languages.push_back(other);
+  root.insert("languages", std::move(languages));
   toml::array areas;
   std::vector<std::string_view> seen;
   for (const auto* unit : units) {

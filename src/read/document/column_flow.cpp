@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "read/document/divided_words.hpp"
 
 namespace uoc::read {
 namespace {

@@ -102,7 +102,7 @@ base::Result<PlainText> plain_text_of_markdown(std::string_view bytes, const Doc
   const Parted parted = part_front_matter(source->text);
   std::string page = front_lines(parted.front, source->notes);
   page += base::markdown_to_html(without_extensions(parted.body));
-  auto out = plain_text_of_html(page, {"UTF-8", options.limit});
+  auto out = plain_text_of_html(page, {"UTF-8", nullptr, options.limit});
   if (!out) return out;
   mark_gaps(out->text);
   say_left_out(base::parse_markdown(parted.body).unread.size(), "target of a link or label of code", "targets of links or labels of code", out->notes);

@@ -49,9 +49,15 @@ class Assembler {
 
   void read_heads() {
     for (const HeadLine& head : extent_.heads) {
-      if (head.what == HeadLine::What::framework && !unit_.framework.printed) {
+      const bool names_standard = head.what == HeadLine::What::framework && unit_.framework.empty();
+      const Line& line = layout_.lines[head.line];
+      if (names_standard && !extent_.labels.empty() && head.line > extent_.labels.front().label_line) {
+        // At the head of a page, in the middle of the unit's text: said of the unit, but no part of it.
+        unit_.framework.text = text_of({Fragment{line.begin, line.end, line.indent, false, false, false}});
+        unit_.framework.inherited = true;
+        add_trivia(TriviaKind::heading, span_of(head.line));
+      } else if (names_standard) {
         unit_.framework.printed = true;
-        const Line& line = layout_.lines[head.line];
         unit_.framework.text = text_of({Fragment{line.begin, line.end, line.indent, false, false, false}});
         unit_.facts.labels.push_back({FieldName::framework, span_of(head.line), span_of(head.line)});
       } else {
@@ -162,14 +168,20 @@ class Assembler {
     const LabelHit& hit = extent_.labels[k];
     const std::size_t end = k + 1 < extent_.labels.size() ? extent_.labels[k + 1].label_line : extent_.end_line;
     Block block;
+    if (hit.elsewhere) return lines_as_block(hit.first_line, hit.last_line, hit);
     if (k + 1 < extent_.labels.size() && end == hit.line) {  // the next label stands behind it on its line
       std::uint32_t stop = extent_.labels[k + 1].span.begin;
       while (stop > hit.value_begin && base::is_space(layout_.bytes[stop - 1])) --stop;
       if (stop > hit.value_begin) block.push_back({hit.value_begin, stop, 0, false, false, false});
       return block;
     }
+    return lines_as_block(hit.line, end, hit);
+  }
+
+  Block lines_as_block(std::size_t begin_line, std::size_t end, const LabelHit& hit) const {
+    Block block;
     bool after_blank = false;
-    for (std::size_t i = hit.line; i < end; ++i) {
+    for (std::size_t i = begin_line; i < end; ++i) {
       const Line& line = layout_.lines[i];
       const bool first = i == hit.line;
       const std::uint32_t begin = first ? std::max(hit.value_begin, line.begin) : behind_rest(hit, line);

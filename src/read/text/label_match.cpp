@@ -106,7 +106,9 @@ LabelMatch LabelMatcher::with_value_end(LabelMatch m) const {
   if (!is_short(m.field) || m.split) return m;
   const auto next = match_inside(m.value_line, m.value_begin);
   if (next && is_short(next->field)) m.value_end = next->begin;
-  while (m.value_end > m.value_begin && is_space(layout_.bytes[m.value_end - 1])) --m.value_end;
+  static constexpr std::string_view kBetween = " \t,;|/";
+  const std::string_view ends = next ? kBetween : kBetween.substr(0, 2);
+  while (m.value_end > m.value_begin && ends.find(layout_.bytes[m.value_end - 1]) != std::string_view::npos) --m.value_end;
   return m;
 }
 
@@ -142,12 +144,25 @@ std::optional<LabelMatch> LabelMatcher::match_spelling(std::size_t i, std::uint3
   if (base::starts_with_ignoring_case(text, label)) {
     const auto next = text.size() > label.size() ? text[label.size()] : ' ';
     if (base::is_alpha(label.back()) && base::is_word_byte(next)) return std::nullopt;
-    m.end = start + static_cast<std::uint32_t>(label.size());
+    m.end = end_with_translation(line, start + static_cast<std::uint32_t>(label.size()), spelling);
     read_separator(layout_, line, m);
     if (m.separator == Separator::none && base::is_alpha(label.back()) && !is_digit(next)) return std::nullopt;
     return m;
   }
   return match_split(i, start, label, m);
+}
+
+// "Title 名稱", "Title / 名稱", "Title (名稱)": the same label in two languages is one label.
+std::uint32_t LabelMatcher::end_with_translation(const Line& line, std::uint32_t end, const Spelling& spelling) const {
+  std::uint32_t at = end;
+  while (at < line.end && (is_space(layout_.bytes[at]) || layout_.bytes[at] == '/' || layout_.bytes[at] == '(')) ++at;
+  for (const auto& other : spellings_) {
+    const bool two_scripts = base::is_alpha(other.text.front()) != base::is_alpha(spelling.text.front());
+    if (other.field != spelling.field || !two_scripts || !base::starts_with_ignoring_case(layout_.text(at, line.end), other.text)) continue;
+    at += static_cast<std::uint32_t>(other.text.size());
+    return at < line.end && layout_.bytes[at] == ')' ? at + 1 : at;
+  }
+  return end;
 }
 
 // A label of two words may be broken over two lines; in a table its value may stand beside the first half already.

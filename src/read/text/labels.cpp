@@ -68,9 +68,23 @@ class Finder {
     const bool unit_head = is_one_of(bare, profile_.unit_heads);
     const bool columns = !framework && !unit_head && names_columns(text);
     if (!framework && !unit_head && !columns) return false;
-    if (!columns && has(seen_, FieldName::title) && body_seen()) start_unit(i);
+    if (!columns && has(seen_, FieldName::title) && body_seen() && (!framework || opens_unit(i))) start_unit(i);
     unit().heads.push_back({i, framework ? HeadLine::What::framework : columns ? HeadLine::What::columns : HeadLine::What::unit});
     return true;
+  }
+
+  // The name of the standard in the middle of a unit is a running head: soon behind one at the head of a unit stands its
+  // title, its code or another head.
+  bool opens_unit(std::size_t i) const {
+    for (int n = 0; n < 3; ++n) {
+      i = matcher_.next_text_line(i);
+      if (i == layout_.lines.size()) return false;
+      const auto label = matcher_.match(i, false);
+      const bool names = label && (label->field == FieldName::title || label->field == FieldName::code || label->field == FieldName::functional_area);
+      if (names || is_one_of(layout_.text(layout_.lines[i]), profile_.unit_heads)) return true;
+      if (label) return false;
+    }
+    return false;
   }
 
   static bool is_one_of(std::string_view text, const std::vector<std::string>& list) {
@@ -180,14 +194,15 @@ class Finder {
     hit.split = m.split;
     hit.rest = m.rest;
     unit().labels.push_back(hit);
-    if (is_short(m.field) && !m.split) add_inside(i, m.value_begin);
+    if (is_short(m.field) && !m.split) add_inside(i, m.value_begin, m.value_end);
   }
 
   // "Level 3 Credit 2": a short value may have the label of another short field behind it on its line.
-  void add_inside(std::size_t i, std::uint32_t value_begin) {
+  void add_inside(std::size_t i, std::uint32_t value_begin, std::uint32_t value_end) {
     const auto found = matcher_.match_inside(i, value_begin);
     if (!found || !is_short(found->field) || has(seen_, found->field)) return;
-    const LabelMatch m = matcher_.with_value_end(*found);
+    LabelMatch m = matcher_.with_value_end(*found);
+    m.begin = value_end;  // a comma between them belongs to the label
     if (matcher_.fits(m) || is_name(m.field)) add(i, m);
   }
 
@@ -202,6 +217,14 @@ class Finder {
 };
 
 }  // namespace
+
+bool may_open_field(std::string_view line, const model::Profile& profile) {
+  const auto starts = [&](const std::vector<std::string>& list) {
+    return std::any_of(list.begin(), list.end(), [&](const auto& s) { return base::starts_with_ignoring_case(line, s); });
+  };
+  const bool label = std::any_of(profile.fields.begin(), profile.fields.end(), [&](const auto& rule) { return starts(rule.labels); });
+  return label || starts(profile.unit_heads) || starts(profile.framework_heads) || starts(profile.competency_heads);
+}
 
 Labels find_labels(const Layout& layout, const model::Profile& profile) { return Finder(layout, profile).run(); }
 

@@ -353,3 +353,72 @@ TEST_CASE("headings and heads of tables that say what the fields say are no find
   CHECK(outline(r.unit()).starts_with("1 knowledge: Know coats\n  - Know combs\n"));
   CHECK(uoc::test::conservation_faults_of(r).empty());
 }
+
+TEST_CASE("all labels first and then all values: types tell the values apart") {
+  const std::string values = "Groom dogs\n210345L3\nThis unit of competency is applicable to groomers. It involves\ngrooming dogs.\n3\n4 (for reference only)\n"
+                             "Performance Requirements\n1. Know coats\n• Know combs\n○ wide\n○ narrow\nThe integrated outcome requirement of this unit of competency is:\n• Able to groom dogs.\nNil\n";
+  for (const bool numbered : {false, true}) {
+    std::string labels;
+    int n = 0;
+    for (const char* label : {"Title", "Code", "Range", "Level", "Credit", "Competency", "Assessment Criteria", "Remark"})
+      labels += (numbered ? std::to_string(++n) + ". " : "") + label + "\n";
+    for (const std::string& between : {std::string("\n"), std::string("\n\n")}) {
+      std::string text = values;
+      for (std::size_t at = text.find("\n"); at != std::string::npos; at = text.find("\n", at + between.size())) text.replace(at, 1, between);
+      const auto r = read_bytes(labels + text);
+      CHECK(r.unit().title.text.value == "Groom dogs");
+      CHECK(r.unit().code.text.value == "210345L3");
+      CHECK(r.unit().range.text.value == "This unit of competency is applicable to groomers. It involves grooming dogs.");
+      CHECK(r.unit().level.text.value == "3");
+      CHECK(r.unit().credit.text.value == "4 (for reference only)");
+      CHECK(r.unit().remark.text.value == "Nil");
+      CHECK(outline(r.unit()) == "1 knowledge: Know coats\n  - Know combs\n    - wide\n    - narrow\n"
+                                 "A: The integrated outcome requirement of this unit of competency is:\n  - Able to groom dogs.\n");
+      REQUIRE(r.document.diagnostics.size() == 1);
+      CHECK(r.document.diagnostics[0].message == "these labels stand before all their values, which were told apart by what they say");
+      CHECK(uoc::test::conservation_faults_of(r).empty());
+    }
+  }
+}
+
+TEST_CASE("marks of statements: 1) below 1., 1.1 below 1., (c), the same bullet further right") {
+  const auto competency = [](const std::string& text) { return outline(read_bytes(unit_with(text, kOutcomes)).unit()); };
+  const std::string behind = "A: The integrated outcome requirements of this unit of competency are:\n  - Able to groom dogs\n";
+  CHECK(competency("1. Know coats\n1) Know combs\n2) Know brushes\n2. Groom dogs\n1) Brush the coat") ==
+        "1 knowledge: Know coats\n  - Know combs\n  - Know brushes\n2 application: Groom dogs\n  - Brush the coat\n" + behind);
+  CHECK(competency("1. Know coats\n1.1 Know combs\n1.2 Know brushes\n2. Groom dogs\n2.1 Brush the coat") ==
+        "1 knowledge: Know coats\n  - Know combs\n  - Know brushes\n2 application: Groom dogs\n  - Brush the coat\n" + behind);
+  CHECK(competency("1. Know coats 1.1 Know combs 1.2 Know brushes") == "1 knowledge: Know coats\n  - Know combs\n  - Know brushes\n" + behind);
+  CHECK(competency("1. Know coats\n(a) Know combs\n(b) Know brushes\n(c) Recognise mats") ==
+        "1 knowledge: Know coats\n  - Know combs\n  - Know brushes\n  - Recognise mats\n" + behind);
+  CHECK(competency("\n1 Know coats\n  - Know combs\n    - wide\n    - narrow\n  - Know brushes") ==
+        "1 knowledge: Know coats\n  - Know combs\n    - wide\n    - narrow\n  - Know brushes\n" + behind);
+}
+
+TEST_CASE("running heads and feet of printed text are no part of a list") {
+  std::string text = "Specification of Competency Standards of the Pet Care Industry\n" + unit_with("1. Know coats\n• Know combs\n@• Know brushes\n@• Know\n@shears\n2. Groom dogs\n• Brush the coat", kOutcomes);
+  int page = 0;
+  for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@')) {
+    const std::string n = std::to_string(++page);
+    text.replace(at, 1, "Units of the pet trade      " + n + "\nGrooming\n\fSpecification of Competency Standards of the Pet Care Industry\n");
+  }
+  const auto r = read_bytes(text);
+  REQUIRE(r.document.units.size() == 1);
+  CHECK(outline(r.unit()).starts_with("1 knowledge: Know coats\n  - Know combs\n  - Know brushes"));
+  CHECK(outline(r.unit()).find("pet trade") == std::string::npos);
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("a document in two languages holds two units of one code, each with its language") {
+  const auto r = read_bytes(unit_with("1. Know coats\n• Know combs", kOutcomes) +
+                            "\n能力單元\n名稱\t梳理狗隻\n編號\t210345L3\n應用範圍\t此能力單元適用於美容師。\n級別\t3\n學分\t4\n能力\t表現要求\n1. 認識狗毛\n• 認識梳子\n評核指引\t• 能夠梳理狗隻\n備註\t無\n");
+  REQUIRE(r.document.units.size() == 2);
+  CHECK(r.document.units[0].language == "en");
+  CHECK(r.document.units[1].language == "zh");
+  CHECK(read_bytes(unit_with("1. Know coats", kOutcomes)).unit().language.empty());
+  const auto both = read_bytes("Title 名稱\t梳理狗隻\n編號 / Code\t210345L3\nLevel (級別)：3\n能力 Competency\t1. 認識狗毛\n");
+  CHECK(both.unit().title.text.value == "梳理狗隻");
+  CHECK(both.unit().code.text.value == "210345L3");
+  CHECK(both.unit().level.text.value == "3");
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
