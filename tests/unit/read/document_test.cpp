@@ -233,6 +233,31 @@ TEST_CASE("PDF: a word divided at the end of a line is joined if the document wr
   CHECK(text.find("for the customer of the house, who pays by the instal-ments agreed.") != std::string::npos);
 }
 
+TEST_CASE("PDF: statements at two clear left edges are a list in a list, hanging lines are not") {
+  if (!has_pdftotext()) {
+    WARN("skipped: pdftotext is not installed");
+    return;
+  }
+  const auto page = [](const std::vector<std::pair<double, std::string>>& lines) {
+    std::vector<tests::Printed> out{{60, 760, "Title"}, {200, 760, "Trim hedges"}, {60, 744, "Code"}, {200, 744, "105771L3"}, {60, 728, "Range"}, {200, 728, "This unit of competency is applicable to gardeners who trim hedges in gardens."}, {60, 712, "Level"}, {200, 712, "3"}, {60, 696, "Competency"}};
+    double y = 696;
+    for (const auto& [left, text] : lines) out.push_back({left, std::exchange(y, y - 12), text});
+    return text_of(DocumentKind::pdf, pdf_of({out}));
+  };
+  const std::string two = page({{200, "1. Know hedges"}, {212, "Know plants:"}, {230, "yew"}, {230, "box"}, {212, "Know tools"}, {230, "Shears"}, {200, "2. Trim hedges"}, {212, "Cut the sides"}});
+  INFO(two);
+  CHECK(two.find("1. Know hedges\n\t   • Know plants:\n\t      ○ yew\n\t      ○ box\n\t   • Know tools\n\t      ○ Shears\n\t2. Trim hedges\n\t   • Cut the sides\n") != std::string::npos);
+  const std::string hanging = page({{200, "1. Know hedges"}, {212, "Know plants such as"}, {230, "yew"}, {212, "Know tools for the"}, {230, "garden"}, {200, "2. Trim hedges"}, {212, "Cut the sides of a hedge before the top of it is cut"}});
+  INFO(hanging);
+  CHECK(hanging.find("○") == std::string::npos);
+  const std::string once = page({{200, "1. Know hedges"}, {212, "Know plants:"}, {230, "Yew"}, {212, "Know tools"}, {200, "2. Trim hedges"}, {212, "Cut the sides"}});
+  CHECK(once.find("○") == std::string::npos);
+  const std::string equal = page({{200, "1. Know hedges"}, {212, "- Know plants:"}, {230, "- yew"}, {230, "- box"}, {212, "- Know tools"}});
+  INFO(equal);
+  CHECK(test::outline(test::read_bytes(equal).unit()).starts_with("1 knowledge: Know hedges\n  - Know plants:\n    - yew\n    - box\n  - Know tools\n"));
+  CHECK(test::outline(test::read_bytes(two).unit()).find("  - Know plants:\n    - yew\n    - box\n  - Know tools\n    - Shears\n") != std::string::npos);
+}
+
 TEST_CASE("PDF: what holds no text, or is none, is refused with advice") {
   if (!has_pdftotext()) {
     WARN("skipped: pdftotext is not installed");
