@@ -202,7 +202,8 @@ void Loader::read_slot(Slot& slot) {
     bytes = converted(slot, std::move(*bytes));
     if (!bytes) return refuse(bytes.error().message);
   }
-  project_.sources.fill(id, std::move(*bytes));
+  const bool extracted = convert && document == read::DocumentKind::pdf;
+  project_.sources.fill(id, std::move(*bytes), extracted ? base::SourceFile::Origin::extracted : base::SourceFile::Origin::own);
   const base::SourceFile& file = project_.sources.file(id);
   slot.document = read::read_as(slot.file.notation, file, id, {*project_.standards[slot.file.standard].profile, project_.lexicon});
   // Where no unit could be read a finding says why; there is nothing that could have lost a word.
