@@ -57,6 +57,15 @@ struct MarkdownDocument {
 // Parses bytes[from, end); places count from the start of `bytes`. `bytes` are valid UTF-8.
 MarkdownDocument parse_markdown(std::string_view bytes, std::size_t from = 0);
 
+// As HTML, for documents of strangers. HTML in it passes, but what only looks like it ("<name of customer>") is text; a
+// line end inside a paragraph is kept where the next line may be a new one, and so are the words of a picture.
+std::string markdown_to_html(std::string_view markdown);
+// Stands for a gap inside a line, which may part a label from its value: HTML would make one blank of it. It is put behind
+// a bold start of a line.
+inline constexpr std::string_view kMarkdownGap = "\uE001";
+// The same of one line in which no list or heading can start: a cell of a table.
+std::string markdown_line_to_html(std::string_view line);
+
 // The text that a character reference ("&copy;", "&#8211;") stands for; empty if it is none.
 std::string resolve_reference(std::string_view reference);
 

@@ -16,8 +16,8 @@ std::vector<std::uint32_t> offsets_behind(std::string_view bytes, char c, std::v
 
 }  // namespace
 
-SourceFile::SourceFile(std::string path, std::string bytes)
-    : path_(std::move(path)), bytes_(std::move(bytes)), line_starts_(offsets_behind(bytes_, '\n', {0})), page_ends_(offsets_behind(bytes_, '\f', {})) {}
+SourceFile::SourceFile(std::string path, std::string bytes, Origin origin)
+    : path_(std::move(path)), bytes_(std::move(bytes)), origin_(origin), line_starts_(offsets_behind(bytes_, '\n', {0})), page_ends_(offsets_behind(bytes_, '\f', {})) {}
 
 Position SourceFile::position(std::uint32_t offset) const {
   if (line_starts_.empty()) return {};
@@ -63,8 +63,8 @@ void SourceSet::reserve(const std::vector<std::string>& paths) {
   for (const auto& path : paths) files_.emplace_back(path, std::string());
 }
 
-void SourceSet::fill(FileId id, std::string bytes) {
-  files_[id] = SourceFile(files_[id].path(), std::move(bytes));
+void SourceSet::fill(FileId id, std::string bytes, SourceFile::Origin origin) {
+  files_[id] = SourceFile(files_[id].path(), std::move(bytes), origin);
 }
 
 std::string_view SourceSet::text(const Span& span) const {

@@ -37,11 +37,15 @@ struct Position {
 
 class SourceFile {
  public:
+  // Whether the bytes are those of the file, or a text that was taken from it, whose lines nobody can look up.
+  enum class Origin : std::uint8_t { own, extracted };
+
   SourceFile() = default;
-  SourceFile(std::string path, std::string bytes);
+  SourceFile(std::string path, std::string bytes, Origin origin = Origin::own);
 
   const std::string& path() const { return path_; }  // as shown in diagnostics
   std::string_view bytes() const { return bytes_; }
+  bool is_extracted() const { return origin_ == Origin::extracted; }
   Position position(std::uint32_t offset) const;
   // The page on which a byte stands, from 1; 0 where no form feed parts the text into pages.
   std::uint32_t page(std::uint32_t offset) const;
@@ -55,6 +59,7 @@ class SourceFile {
 
   std::string path_;
   std::string bytes_;
+  Origin origin_ = Origin::own;
   std::vector<std::uint32_t> line_starts_;
   std::vector<std::uint32_t> page_ends_;
 };
@@ -64,7 +69,7 @@ class SourceSet {
   FileId add(std::string path, std::string bytes);
   // Reserves ids for paths in this order; `fill` may then be called from several threads, once for each id.
   void reserve(const std::vector<std::string>& paths);
-  void fill(FileId id, std::string bytes);
+  void fill(FileId id, std::string bytes, SourceFile::Origin origin = SourceFile::Origin::own);
 
   std::size_t size() const { return files_.size(); }
   const SourceFile& file(FileId id) const { return files_[id]; }

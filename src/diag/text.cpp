@@ -139,6 +139,13 @@ std::uint32_t append_place(std::string& out, const ReportInput& input, const bas
   return at.line;
 }
 
+// Of a text that was taken from a document the page is what a person can find.
+void append_page(std::string& out, const ReportInput& input, const base::Span& span) {
+  if (!span.valid() || !input.sources.file(span.file).is_extracted()) return;
+  const std::uint32_t page = std::max<std::uint32_t>(1, input.sources.file(span.file).page(span.begin));
+  out.append("      = note: on page ").append(std::to_string(page)).append(" of the document\n");
+}
+
 void append_diagnostic(std::string& out, const ReportInput& input, const Diagnostic& d, const Colors& c) {
   out.append(c.bold);
   const std::uint32_t line = append_place(out, input, d.span);
@@ -152,6 +159,7 @@ void append_diagnostic(std::string& out, const ReportInput& input, const Diagnos
     append_visible(out, note.message);
     out.append("\n");
   }
+  append_page(out, input, d.span);
   if (d.hint.empty()) return;
   out.append("      = hint: ");
   append_visible(out, d.hint);

@@ -111,6 +111,7 @@ const toml::table& section(const toml::table& root, std::string_view key) {
 void read_sections(Reader& reader, const toml::table& root, Profile& profile) {
   const auto& heads = section(root, "heads");
   profile.competency_heads = reader.texts(heads, "competency");
+  profile.table_heads = reader.texts(heads, "table");
   profile.unit_heads = reader.texts(heads, "unit");
   profile.framework_heads = reader.texts(heads, "framework");
   const auto& level = section(root, "level");

@@ -40,6 +40,7 @@ struct Profile {
   std::string title;
   std::vector<FieldRule> fields;
   std::vector<std::string> competency_heads;  // "Performance Requirements": stand at the competency's head
+  std::vector<std::string> table_heads;       // "Field", "Details": name the columns of a table of labels and values
   std::vector<std::string> unit_heads;        // "Unit of Competency": stand before a unit
   std::vector<std::string> framework_heads;   // how a framework line starts: "Specification of Competency Standards"
   std::vector<CodePattern> codes;

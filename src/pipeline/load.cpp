@@ -174,8 +174,9 @@ base::Result<std::string> Loader::bytes_of(const Slot& slot) const {
 base::Result<std::string> Loader::converted(Slot& slot, std::string bytes) const {
   slot.file.sha256 = base::sha256(bytes);
   const auto kind = read::document_kind_of(slot.file.path);
-  if (!kind) return bytes;
-  auto document = read::plain_text_of(*kind, bytes, {options_.encoding, project_.settings.max_file_size});
+  if (!kind || (kind == read::DocumentKind::markdown && read::is_own_markdown(bytes))) return bytes;
+  slot.file.notation = model::Notation::text;
+  auto document = read::plain_text_of(*kind, bytes, {options_.encoding, &project_.lexicon, project_.settings.max_file_size});
   if (!document) return tl::unexpected(document.error());
   slot.notes = std::move(document->notes);
   return std::move(document->text);
@@ -201,9 +202,10 @@ void Loader::read_slot(Slot& slot) {
     bytes = converted(slot, std::move(*bytes));
     if (!bytes) return refuse(bytes.error().message);
   }
-  project_.sources.fill(id, std::move(*bytes));
+  const bool extracted = convert && document == read::DocumentKind::pdf;
+  project_.sources.fill(id, std::move(*bytes), extracted ? base::SourceFile::Origin::extracted : base::SourceFile::Origin::own);
   const base::SourceFile& file = project_.sources.file(id);
-  slot.document = read::read(file, id, {*project_.standards[slot.file.standard].profile, project_.lexicon});
+  slot.document = read::read_as(slot.file.notation, file, id, {*project_.standards[slot.file.standard].profile, project_.lexicon});
   // Where no unit could be read a finding says why; there is nothing that could have lost a word.
   if (options_.proof == LoadOptions::Proof::none || slot.document.units.empty()) return;
   slot.file.proof = read::check_conservation(file, id, slot.document);

@@ -11,6 +11,7 @@ namespace uoc::pipeline {
 
 void StandardFile::add(const model::Unit& unit) {
   if (const std::string& title = unit.framework.text.value; !title.empty() && counts_[title]++ == 0) titles_.push_back(title);
+  languages_.insert(unit.language);
   const std::string& area = unit.functional_area.text.value;
   if (!area.empty() && std::find(areas_.begin(), areas_.end(), area) == areas_.end()) areas_.push_back(area);
   const std::string& name = unit.title.text.value;
@@ -32,7 +33,10 @@ std::string StandardFile::text() const {
   toml::table root;
   if (const std::string title = common_title(); !title.empty()) root.insert("title", title);
   // Titles of Chinese units are written in Han characters for the most part.
-  root.insert("languages", toml::array{han_ > latin_ / 3 ? "zh" : "en"});
+  const std::string_view first = han_ > latin_ / 3 ? "zh" : "en", other = first == "zh" ? "en" : "zh";
+  toml::array languages{first};
+  if (languages_.contains(std::string(other))) languages.push_back(other);
+  root.insert("languages", std::move(languages));
   toml::array areas;
   for (const auto& area : areas_) areas.push_back(area);
   if (!areas.empty()) root.insert("functional_areas", std::move(areas));

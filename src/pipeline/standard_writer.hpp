@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ class StandardFile {
   std::vector<std::string> titles_;            // in the order in which they came up
   std::map<std::string, std::size_t> counts_;  // of units that carry a title
   std::vector<std::string> areas_;
+  std::set<std::string> languages_;            // that units name
   std::size_t han_ = 0, latin_ = 0;            // letters in the titles of units
 };
 

@@ -73,7 +73,7 @@ void MarkdownUnitReader::close_unit(std::string_view bytes) {
     std::erase_if(document_.diagnostics, [](const diag::Diagnostic& d) { return d.rule != &kFrontMatterMalformed; });
     document_.trivia.clear();
     faults_.add(kUnitUnreadable, 0, static_cast<std::uint32_t>(bytes.size()), "the file holds no unit of competency: no field of one was found")
-        .with_hint("name the fields: `## Range`, `## Performance requirements`, `## Assessment criteria`");
+        .with_hint("name the fields: `## Range`, `## Performance requirements`, `## Assessment criteria`; a published document is read by `uoc import`");
     return;
   }
   release("end");

@@ -55,9 +55,12 @@ bool check_bytes(const base::SourceFile& file, base::FileId id, diag::Diagnostic
 }
 
 Document read(const base::SourceFile& file, base::FileId id, const Context& context) {
-  const auto notation = notation_of(file.path());
+  return read_as(notation_of(file.path()).value_or(model::Notation::text), file, id, context);
+}
+
+Document read_as(model::Notation notation, const base::SourceFile& file, base::FileId id, const Context& context) {
   Document document;
-  document.notation = notation.value_or(model::Notation::text);
+  document.notation = notation;
   if (!check_bytes(file, id, document.diagnostics)) return document;
   switch (document.notation) {
     case model::Notation::xml: return read_xml(file, id, context);

@@ -30,6 +30,8 @@ struct Document {
 
 // Reads one file by its notation. `id` is the file's id in the set its spans refer to.
 Document read(const base::SourceFile& file, base::FileId id, const Context& context);
+// The same by the notation given: a document that was converted is published text, whatever its name.
+Document read_as(model::Notation notation, const base::SourceFile& file, base::FileId id, const Context& context);
 
 // Of one notation each; the bytes have passed check_bytes().
 Document read_text(const base::SourceFile& file, base::FileId id, const Context& context);

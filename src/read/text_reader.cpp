@@ -2,6 +2,7 @@
 // Published text → units. A list of passes, each in a file of src/read/text/: lines → furniture → labels → words and
 // marks → statements → lost headings → elements → the unit.
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "base/text.hpp"
@@ -9,15 +10,18 @@
 #include "read/text/assemble.hpp"
 #include "read/text/labels.hpp"
 #include "read/text/layout.hpp"
+#include "read/text/value_order.hpp"
 
 namespace uoc::read {
 namespace {
 
-// A unit says at least two different things of itself; one of them is its title or its code.
+// A unit says at least two different things of itself; one of them is its title or its code, unless these stand in a
+// heading above many others.
 bool is_unit(const UnitExtent& extent) {
   std::set<model::FieldName> fields;
   for (const auto& label : extent.labels) fields.insert(label.field);
-  return fields.size() >= 2 && (fields.contains(model::FieldName::title) || fields.contains(model::FieldName::code));
+  if (fields.contains(model::FieldName::title) || fields.contains(model::FieldName::code)) return fields.size() >= 2;
+  return fields.size() >= 4 && fields.contains(model::FieldName::competency);
 }
 
 void report_unreadable(const Layout& layout, const UnitExtent& extent, const Context& context, Document& document) {
@@ -60,11 +64,43 @@ void report_controls(const base::SourceFile& file, base::FileId id, Document& do
   document.diagnostics.push_back(std::move(d));
 }
 
+void report_order(const std::vector<base::Span>& runs, Document& document) {
+  for (const base::Span& span : runs) {
+    diag::Diagnostic d;
+    d.rule = &kTextNotPlaced;
+    d.severity = diag::Severity::warning;
+    d.span = span;
+    d.message = "these labels stand before all their values, which were told apart by what they say";
+    d.hint = "compare each field with the published document";
+    document.diagnostics.push_back(std::move(d));
+  }
+}
+
 // The functional area stands above the head "Unit of Competency": it is that of a chapter.
 bool has_chapter_area(const UnitExtent& extent) {
   const auto area = std::find_if(extent.labels.begin(), extent.labels.end(), [](const auto& l) { return l.field == model::FieldName::functional_area; });
-  const auto head = std::find_if(extent.heads.begin(), extent.heads.end(), [](const HeadLine& h) { return !h.framework; });
+  const auto head = std::find_if(extent.heads.begin(), extent.heads.end(), [](const HeadLine& h) { return h.what == HeadLine::What::unit; });
   return area != extent.labels.end() && head != extent.heads.end() && area->label_line < head->line;
+}
+
+// More Chinese characters than words in another script.
+bool is_chinese(const model::Unit& unit) {
+  std::size_t han = 0, latin = 0;
+  for (const auto* field : {&unit.title, &unit.range, &unit.functional_area})
+    for (std::size_t i = 0; i < field->text.value.size(); i += std::max<std::size_t>(1, base::utf8_length(field->text.value, i))) {
+      const char32_t c = base::utf8_decode(field->text.value, i);
+      han += c >= 0x4E00 && c <= 0x9FFF;
+      latin += c < 0x80 && base::is_alpha(field->text.value[i]);
+    }
+  return han * 3 > latin;
+}
+
+// In a document of two languages each unit says its own; else the standard says it for all.
+void name_languages(std::vector<model::Unit>& units) {
+  std::vector<bool> chinese;
+  std::transform(units.begin(), units.end(), std::back_inserter(chinese), is_chinese);
+  if (std::adjacent_find(chinese.begin(), chinese.end(), std::not_equal_to<>()) == chinese.end()) return;
+  for (std::size_t i = 0; i < units.size(); ++i) units[i].language = chinese[i] ? "zh" : "en";
 }
 
 // Passes on what the document says once for the units below it: the name of the standard at the head of a book, a
@@ -105,17 +141,21 @@ Document read_text(const base::SourceFile& file, base::FileId id, const Context&
   Layout layout = find_lines(file, id);
   report_controls(file, id, document);
   mark_furniture(layout, document.trivia);
+  mark_running_lines(layout, [&](std::string_view text) { return may_open_field(text, context.profile); }, document.trivia);
   std::vector<bool> chapter_areas;
-  for (const UnitExtent& extent : find_labels(layout, context.profile).units) {
+  Labels labels = find_labels(layout, context.profile);
+  for (UnitExtent& extent : labels.units) {
     if (!is_unit(extent)) {
       report_unreadable(layout, extent, context, document);
       continue;
     }
+    report_order(order_values(layout, extent, context.profile), document);
     document.units.push_back(assemble_unit(layout, extent, context, document));
     chapter_areas.push_back(has_chapter_area(extent));
   }
   Heads heads(document.units);
   for (std::size_t i = 0; i < document.units.size(); ++i) heads.pass_to(document.units[i], chapter_areas[i]);
+  name_languages(document.units);
   std::sort(document.trivia.begin(), document.trivia.end(),
             [](const model::Trivia& a, const model::Trivia& b) { return a.span < b.span; });
   return document;

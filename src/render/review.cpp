@@ -98,7 +98,8 @@ List findings_view(const std::vector<const diag::Diagnostic*>& findings, const b
   List out;
   for (const auto* d : findings) {
     const auto place = source.position(d->span.begin);
-    out.push_back(Value::object("grade", diag::name(d->severity), "rule", d->rule->id, "line", place.line, "column", place.column, "message",
+    const std::uint32_t page = source.page(d->span.begin);
+    out.push_back(Value::object("page", page > 0 ? Value(page) : Value(), "grade", diag::name(d->severity), "rule", d->rule->id, "line", place.line, "column", place.column, "message",
                                 std::string_view(d->message), "hint", std::string_view(d->hint)));
   }
   return out;

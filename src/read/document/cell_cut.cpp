@@ -18,8 +18,8 @@ bool is_bare_number(std::string_view text) {
 
 }  // namespace
 
-CellCut::CellCut(const std::vector<PlacedLine>& labels, const ColumnFlow& flow, Setting setting)
-    : labels_(labels), flow_(flow), rows_(flow.rows()), setting_(setting), best_(labels.size() + 1, std::vector<Step>(rows_.size() + 1)) {
+CellCut::CellCut(const std::vector<PlacedLine>& labels, const ColumnFlow& flow, Setting setting, double slack)
+    : labels_(labels), flow_(flow), rows_(flow.rows()), setting_(setting), slack_(slack), best_(labels.size() + 1, std::vector<Step>(rows_.size() + 1)) {
   constexpr double kBeforeFirstLabel = 0.4;  // rows that go on a cell of the page before
   for (std::size_t e = 0; e <= rows_.size(); ++e) best_[0][e].cost = e == 0 ? 0 : kBeforeFirstLabel;
   for (std::size_t j = 0; j < labels.size(); ++j)
@@ -68,8 +68,10 @@ double CellCut::line_cost(std::size_t first, std::size_t last) const {
 // That a cell starts at row s: hardly in the middle of a sentence, and seldom where no room was left for the border.
 double CellCut::border_cost(std::size_t s, std::size_t e) const {
   if (s == 0 || s == e) return 0;
+  // Nor does one often start with a bullet: a list has a heading, or words that lead to it.
+  const bool bullet = has_mark(rows_[s].text) && !base::is_digit(rows_[s].text.front());
   const bool inside_sentence = flow_.goes_on(s) && base::is_lower(rows_[s].text.front());
-  return (inside_sentence ? 1.0 : 0.0) + (flow_.is_apart(s) ? 0.0 : 0.2);
+  return (inside_sentence ? 1.0 : 0.0) + (flow_.is_apart(s) ? 0.0 : 0.2) + (bullet ? 0.2 : 0.0);
 }
 
 // An empty cell: no row may stand beside the label.
@@ -82,7 +84,7 @@ double CellCut::empty_cost(std::size_t first, std::size_t last) const {
 double CellCut::place_cost(std::size_t first, std::size_t last, std::size_t s, std::size_t e) const {
   const double label_top = labels_[first].top, label_middle = (label_top + labels_[last - 1].bottom) / 2;
   const double at_top = std::abs(label_top - rows_[s].top) / height_of(first);
-  const double in_middle = std::abs(label_middle - (rows_[s].top + rows_[e - 1].bottom) / 2) / height_of(first);
+  const double in_middle = std::max(0.0, std::abs(label_middle - (rows_[s].top + rows_[e - 1].bottom) / 2) / height_of(first) - slack_);
   // A cell that a page break cut shows its label elsewhere.
   constexpr double kOther = 0.7, kAnywhere = 2.5;
   const double wanted = setting_ == Setting::top ? at_top : in_middle, other = setting_ == Setting::top ? in_middle : at_top;

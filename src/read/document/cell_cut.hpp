@@ -21,7 +21,8 @@ class CellCut {
   };
 
   // Both must outlive it. All cuts are weighed (dynamic programming over labels and rows).
-  CellCut(const std::vector<PlacedLine>& labels, const ColumnFlow& flow, Setting setting);
+  // `slack`: line heights by which a label may be off the middle, where places are whole rows.
+  CellCut(const std::vector<PlacedLine>& labels, const ColumnFlow& flow, Setting setting, double slack);
 
   // How badly labels and rows fit each other under this setting.
   double cost() const { return best_.back().back().cost; }
@@ -46,6 +47,7 @@ class CellCut {
   const ColumnFlow& flow_;
   const std::vector<PlacedLine>& rows_;
   Setting setting_;
+  double slack_;
   std::vector<std::vector<Step>> best_;
 };
 

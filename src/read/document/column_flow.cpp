@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "read/document/divided_words.hpp"
+#include "read/document/lost_bullets.hpp"
 
 namespace uoc::read {
 namespace {
@@ -62,16 +64,22 @@ ColumnFlow::ColumnFlow(const std::vector<PlacedLine>& rows, double left) : rows_
 }
 
 Lines ColumnFlow::lines(std::size_t first, std::size_t last) const {
-  Lines out;
+  std::vector<PlacedLine> statements;
   for (std::size_t i = first; i < last; ++i) {
-    if (i > first && goes_on(i)) {
-      const bool hyphen = ends_with_hyphen(out.back()) && base::is_lower(rows_[i].text.front());
-      out.back() += (hyphen ? std::string(1, kLineEndHyphen) : " ") + rows_[i].text;
+    if (i == first || !goes_on(i)) {
+      statements.push_back(rows_[i]);
       continue;
     }
-    const double step = 0.5 * std::max(rows_[i].height(), 1.0);
-    const auto blanks = static_cast<std::size_t>(std::clamp((rows_[i].left - left_) / step, 0.0, 40.0));
-    out.push_back(std::string(blanks, ' ') + rows_[i].text);
+    std::string& text = statements.back().text;
+    const bool hyphen = ends_with_hyphen(text) && base::is_lower(rows_[i].text.front());
+    text += (hyphen ? std::string(1, kLineEndHyphen) : " ") + rows_[i].text;
+  }
+  put_back_bullets(statements);
+  Lines out;
+  for (const auto& line : statements) {
+    const double step = 0.5 * std::max(line.height(), 1.0);
+    const auto blanks = static_cast<std::size_t>(std::clamp((line.left - left_) / step, 0.0, 40.0));
+    out.push_back(std::string(blanks, ' ') + line.text);
   }
   return out;
 }

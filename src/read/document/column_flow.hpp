@@ -24,7 +24,8 @@ class ColumnFlow {
   ColumnFlow(const std::vector<PlacedLine>& rows, double left);
 
   const std::vector<PlacedLine>& rows() const { return rows_; }
-  // Rows [first, last) as lines, indented as printed; rows that the width of the column ended are joined with the next.
+  // Rows [first, last) as lines, indented as printed; rows that the width of the column ended are joined with the next,
+  // and lists whose bullets were lost get some.
   Lines lines(std::size_t first, std::size_t last) const;
   // Row i goes on what the row above says: its first word would not have fitted there, so it was the width that ended it.
   bool goes_on(std::size_t i) const;

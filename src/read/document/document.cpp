@@ -5,6 +5,7 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "read/document/divided_words.hpp"
 
 namespace uoc::read {
 namespace {
@@ -43,11 +44,17 @@ void make_plain(PlainText& document) {
                            " written plainly");
 }
 
+// A lone CR ends a line, as on old systems.
+void end_lines_plainly(std::string& text) {
+  if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
+}
+
 }  // namespace
 
 std::optional<DocumentKind> document_kind_of(std::string_view path) {
   const std::string ending = base::lower(base::extension(path));
   if (ending == ".txt") return DocumentKind::text;
+  if (ending == ".md" || ending == ".markdown") return DocumentKind::markdown;
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return DocumentKind::html;
   if (ending == ".docx") return DocumentKind::docx;
   if (ending == ".pdf") return DocumentKind::pdf;
@@ -57,12 +64,21 @@ std::optional<DocumentKind> document_kind_of(std::string_view path) {
 base::Result<PlainText> plain_text_of(DocumentKind kind, std::string_view bytes, const DocumentOptions& options) {
   const auto read = [&]() -> base::Result<PlainText> {
     switch (kind) {
+      case DocumentKind::markdown: return plain_text_of_markdown(bytes, options);
       case DocumentKind::html: return plain_text_of_html(bytes, options);
       case DocumentKind::docx: return plain_text_of_docx(bytes, options);
       case DocumentKind::pdf: return plain_text_of_pdf(bytes, options);
       case DocumentKind::text: break;
     }
-    return decode_text(bytes, options);
+    auto text = decode_text(bytes, options);
+    if (text) end_lines_plainly(text->text);
+    if (text && take_columns_apart(text->text)) {
+      text->notes.emplace_back("its columns were taken apart: labels in the middle of their cells, or lists beside their headings");
+      join_divided_words(*text, options.lexicon);
+      return text;
+    }
+    if (text && mark_divided_words(text->text)) join_divided_words(*text, options.lexicon);
+    return text;
   };
   auto document = read();
   if (!document) return document;

@@ -10,16 +10,21 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "model/lexicon.hpp"
 
 namespace uoc::read {
 
-enum class DocumentKind : std::uint8_t { text, html, docx, pdf };
+enum class DocumentKind : std::uint8_t { text, markdown, html, docx, pdf };
 
-// By the ending of the path: .txt .html .htm .xhtml .docx .pdf; nothing for others.
+// By the ending of the path: .txt .md .markdown .html .htm .xhtml .docx .pdf; nothing for others.
 std::optional<DocumentKind> document_kind_of(std::string_view path);
+
+// Markdown whose front matter has the key `uoc`: a maintained source, which is no document to be converted.
+bool is_own_markdown(std::string_view bytes);
 
 struct DocumentOptions {
   std::string encoding;  // of texts and web pages; empty: found out
+  const model::Lexicon* lexicon = nullptr;  // words that a line end may have divided; null: those of the document alone
   std::uint64_t limit = std::uint64_t{64} << 20U;  // bytes of text that a document may unpack to
 };
 
@@ -32,8 +37,12 @@ struct PlainText {
 base::Result<PlainText> plain_text_of(DocumentKind kind, std::string_view bytes, const DocumentOptions& options);
 
 base::Result<PlainText> plain_text_of_html(std::string_view bytes, const DocumentOptions& options);
+base::Result<PlainText> plain_text_of_markdown(std::string_view bytes, const DocumentOptions& options);
 base::Result<PlainText> plain_text_of_docx(std::string_view bytes, const DocumentOptions& options);
 base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const DocumentOptions& options);
+// Text whose labels stand in the middle of their cells, or whose lists stand beside their headings: put in reading order.
+// False where it can be read as it stands. Line-end hyphens get their marks.
+bool take_columns_apart(std::string& text);
 // In the encoding of the options, or the one that its bytes speak for.
 base::Result<PlainText> decode_text(std::string_view bytes, const DocumentOptions& options);
 

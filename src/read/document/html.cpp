@@ -48,13 +48,15 @@ bool holds(const Markup& node, std::string_view name) {
   return std::any_of(node.children.begin(), node.children.end(), [&](const Markup& c) { return c.name == name || holds(c, name); });
 }
 
-// The mark of an item of a numbered list. Where the items hold lists themselves the numbers are those of a part ("1.");
-// else the items are statements, and their numbers no more than bullets ("(1)").
-std::string number_mark(const Markup& list, int n) {
+// The mark of an item of a numbered list. Where the items hold lists themselves, or stand over some, the numbers are those
+// of a part ("1."); else, and below a heading with a number, the items are statements, and their numbers no more than
+// bullets ("(1)").
+std::string number_mark(const Markup& list, int n, bool over_bullets, bool below_number) {
   const std::string type(list.attribute("type"));
   const bool letters = type == "a" || type == "A";
   const std::string number = letters && n <= 26 ? std::string(1, static_cast<char>('a' + n - 1)) : std::to_string(n);
-  return holds(list, "ul") || holds(list, "ol") ? number + "." : "(" + number + ")";
+  if (below_number) return "(" + number + ")";
+  return over_bullets || holds(list, "ul") || holds(list, "ol") ? number + "." : "(" + number + ")";
 }
 
 class Page {
@@ -68,7 +70,25 @@ class Page {
 
  private:
   void children(const Markup& node, LineWriter& out, int depth) {
+    const bool outer = std::exchange(over_bullets_, over_bullets(node));
     for (const auto& child : node.children) visit(child, out, depth);
+    over_bullets_ = outer;
+  }
+
+  // A numbered list with a bulleted one right behind it: "1." was torn from the bullets below it.
+  // "1. Know hedges": the numbers of a list below it are not those of parts.
+  bool is_numbered(const Markup& heading) {
+    const std::string text = joined(lines_of(heading), " ");
+    return !text.empty() && base::is_digit(text.front());
+  }
+
+  static bool over_bullets(const Markup& node) {
+    bool numbered = false;
+    for (const auto& child : node.children) {
+      if (child.name == "ul" && numbered) return true;
+      if (!child.is_text() || !base::trim(child.text).empty()) numbered = child.name == "ol";
+    }
+    return false;
   }
 
   void visit(const Markup& node, LineWriter& out, int depth) {
@@ -82,7 +102,10 @@ class Page {
     if (node.name == "dl") return definitions(node, out);
     if (node.name == "ul" || node.name == "ol" || node.name == "menu") return list(node, out, depth);
     if (node.name == "pre") return preformatted(node, out);
-    if (is_heading(node.name)) out.blank_line();
+    if (is_heading(node.name)) {
+      out.blank_line();
+      below_number_ = is_numbered(node);
+    }
     const bool block = is_block(node.name) || is_heading(node.name);
     if (block) out.end_line();
     children(node, out, depth);
@@ -93,7 +116,7 @@ class Page {
     out.end_line();
     for (const auto& child : node.children) {
       if (child.is_text())
-        out.verbatim(child.text);
+        out.as_is(child.text);
       else
         preformatted(child, out);
     }
@@ -102,8 +125,9 @@ class Page {
   void list(const Markup& node, LineWriter& out, int depth) {
     out.end_line();
     int n = base::to_int(node.attribute("start")).value_or(1);
+    const bool over_bullets = over_bullets_;
     for (const auto& child : node.children) {
-      if (child.name == "li") out.mark(node.name == "ol" ? indented(depth, number_mark(node, n++)) : bullet_at(depth));
+      if (child.name == "li") out.mark(node.name == "ol" ? indented(depth, number_mark(node, n++, over_bullets, below_number_)) : bullet_at(depth));
       visit(child, out, child.name == "li" ? depth + 1 : depth);
       out.end_line();
       out.mark("");
@@ -162,6 +186,8 @@ class Page {
   }
 
   std::size_t words_left_out_ = 0;
+  bool below_number_ = false;  // the last heading has a number
+  bool over_bullets_ = false;  // of the element whose children are visited
 };
 
 }  // namespace

@@ -84,8 +84,18 @@ void LineWriter::verbatim(std::string_view text) {
   }
 }
 
+void LineWriter::as_is(std::string_view text) {
+  for (const char c : text) {
+    if (c == '\n')
+      end_line();
+    else
+      line_ += c;
+  }
+}
+
 void LineWriter::end_line() {
   blank_pending_ = false;
+  line_.resize(line_.find_last_not_of(" \t\r") + 1);
   if (line_.empty()) return;
   out_.push_back(mark_.empty() ? line_ : mark_ + " " + line_);
   line_.clear();

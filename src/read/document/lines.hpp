@@ -23,6 +23,7 @@ class LineWriter {
  public:
   void text(std::string_view text);       // white space counts as one blank
   void verbatim(std::string_view text);   // the same, but line feeds end lines
+  void as_is(std::string_view text);      // every blank is kept, but for those at the end of a line
   void end_line();
   // What the next line starts with; it is not written if no text follows.
   void mark(std::string mark) { mark_ = std::move(mark); }

@@ -8,12 +8,14 @@
 #include <optional>
 #include <utility>
 
+#include "base/text.hpp"
 #include "read/document/cell_cut.hpp"
 #include "read/document/column_flow.hpp"
 
 namespace uoc::read {
 namespace {
 
+constexpr double kClearly = 0.4;  // by which the labels of a page stand in the middle of their cells, not at the top
 constexpr double kColumn = 30.0;  // points that a label column takes at the least
 constexpr double kNone = std::numeric_limits<double>::infinity();
 
@@ -53,17 +55,89 @@ void append_plain(Lines& out, std::vector<PlacedLine> lines) {
   }
 }
 
-void append_table(Lines& out, std::vector<PlacedLine> before, std::vector<PlacedLine> behind, double column) {
-  const auto rows = rows_of(std::move(behind));
+Lines lines_of_page(PlacedPage page, std::optional<double> column, PageShape& shape);
+
+// The cell holds two columns of its own: headings with numbers, and their lists beside them.
+std::optional<double> inner_column(const PlacedPage& cell) {
+  const auto column = second_column(cell);
+  if (!column) return std::nullopt;
+  const auto top = std::min_element(cell.begin(), cell.end(), [](const auto& a, const auto& b) { return a.centre() < b.centre(); });
+  std::size_t numbers = 0, marks = 0;
+  for (const auto& line : cell) {
+    if (line.right < *column) numbers += has_mark(line.text) && base::is_digit(line.text.front());
+    if (line.left >= *column) marks += has_mark(line.text) && !base::is_digit(line.text.front());
+  }
+  return numbers >= 2 && marks >= 2 && top->left < *column ? column : std::nullopt;
+}
+
+// Lines of the left column that go on with a heading become one with it.
+void join_headings(PlacedPage& cell, double column) {
+  std::stable_sort(cell.begin(), cell.end(), [](const auto& a, const auto& b) { return a.centre() < b.centre(); });
+  PlacedPage out;
+  std::optional<std::size_t> heading;
+  for (auto& line : cell) {
+    const bool is_left = line.right < column, goes_on = is_left && heading && !has_mark(line.text);
+    if (goes_on) {
+      out[*heading].text += " " + line.text;
+      out[*heading].bottom = line.bottom;
+      continue;
+    }
+    if (is_left) heading = out.size();
+    out.push_back(std::move(line));
+  }
+  cell = std::move(out);
+}
+
+// Each heading, and below it what stands beside it.
+Lines heading_by_heading(PlacedPage cell, double column, PageShape& shape) {
+  Lines out;
+  join_headings(cell, column);
+  for (const auto& line : lines_of_page(std::move(cell), column, shape)) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) {
+      out.push_back(line);
+      continue;
+    }
+    if (tab > 0) out.push_back(line.substr(0, tab));
+    out.push_back(line.substr(tab + 1));
+  }
+  return out;
+}
+
+PlacedPage lines_beside(const PlacedPage& lines, const std::vector<PlacedLine>& rows, std::size_t first, std::size_t last) {
+  PlacedPage out;
+  for (const auto& line : lines)
+    if (line.centre() >= rows[first].top && line.centre() <= rows[last - 1].bottom) out.push_back(line);
+  return out;
+}
+
+// A label stands beside a line that goes on with the sentence above it.
+bool parts_sentence(const std::vector<PlacedLine>& labels, const std::vector<PlacedLine>& rows) {
+  return std::any_of(labels.begin(), labels.end(), [&](const PlacedLine& label) {
+    const auto beside = std::find_if(rows.begin(), rows.end(), [&](const PlacedLine& row) { return std::abs(row.centre() - label.centre()) < 0.4 * label.height(); });
+    return beside != rows.end() && base::is_lower(beside->text.front());
+  });
+}
+
+void append_table(Lines& out, std::vector<PlacedLine> before, std::vector<PlacedLine> behind, double column, PageShape& shape) {
+  const auto rows = rows_of(behind);
   const auto labels = rows_of(std::move(before));
   const ColumnFlow flow(rows, column);
-  const CellCut top(labels, flow, CellCut::Setting::top), middle(labels, flow, CellCut::Setting::middle);
+  const CellCut top(labels, flow, CellCut::Setting::top, shape.slack), middle(labels, flow, CellCut::Setting::middle, shape.slack);
   const auto cells = (middle.cost() < top.cost() ? middle : top).cells();
+  shape.labels_in_middle = shape.labels_in_middle || (middle.cost() + kClearly < top.cost() && parts_sentence(labels, rows));
   for (const auto& line : flow.lines(0, cells.front().first_row)) out.push_back("\t" + line);
   for (const auto& cell : cells) {
     Lines label;
     for (std::size_t i = cell.first_label; i < cell.last_label; ++i) label.push_back(labels[i].text);
-    const Lines text = flow.lines(cell.first_row, cell.last_row);
+    Lines text;
+    PlacedPage inside = cell.first_row < cell.last_row ? lines_beside(behind, rows, cell.first_row, cell.last_row) : PlacedPage();
+    if (const auto inner = inner_column(inside)) {
+      shape.inner_columns = true;
+      text = heading_by_heading(std::move(inside), *inner, shape);
+    } else {
+      text = flow.lines(cell.first_row, cell.last_row);
+    }
     if (text.empty())
       out.insert(out.end(), label.begin(), label.end());
     else
@@ -85,7 +159,7 @@ bool fits(const PlacedPage& page, double column, std::optional<double> own) {
   return own ? across < lines_across(page, *own) : across <= static_cast<std::size_t>(before + behind);
 }
 
-Lines lines_of_page(PlacedPage page, std::optional<double> column) {
+Lines lines_of_page(PlacedPage page, std::optional<double> column, PageShape& shape) {
   Lines out;
   if (!column) {
     append_plain(out, std::move(page));
@@ -99,7 +173,7 @@ Lines lines_of_page(PlacedPage page, std::optional<double> column) {
       before.insert(before.end(), behind.begin(), behind.end());
       append_plain(out, std::move(before));
     } else {
-      append_table(out, std::move(before), std::move(behind), *column);
+      append_table(out, std::move(before), std::move(behind), *column, shape);
     }
     before.clear();
     behind.clear();
@@ -121,7 +195,7 @@ Lines lines_of_page(PlacedPage page, std::optional<double> column) {
 
 }  // namespace
 
-std::vector<Lines> lines_of_pages(std::vector<PlacedPage> pages) {
+std::vector<Lines> lines_of_pages(std::vector<PlacedPage> pages, PageShape& shape) {
   std::vector<std::optional<double>> columns;
   std::map<long, std::size_t> counts;
   for (const auto& page : pages) {
@@ -132,7 +206,7 @@ std::vector<Lines> lines_of_pages(std::vector<PlacedPage> pages) {
   std::vector<Lines> out;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (usual != counts.end() && fits(pages[i], static_cast<double>(usual->first), columns[i])) columns[i] = static_cast<double>(usual->first);
-    out.push_back(lines_of_page(std::move(pages[i]), columns[i]));
+    out.push_back(lines_of_page(std::move(pages[i]), columns[i], shape));
   }
   return out;
 }

@@ -26,10 +26,14 @@ using PlacedPage = std::vector<PlacedLine>;
 // first page that has one keeps it. Returns how many were taken out.
 std::size_t remove_running_lines(std::vector<PlacedPage>& pages);
 
-// Stands behind a hyphen that ended a printed line: whether it belongs to the word only the whole document can tell.
-inline constexpr char kLineEndHyphen = '\x1F';
+// What only the places of words can tell.
+struct PageShape {
+  double slack = 0;               // given: line heights by which places may be off
+  bool labels_in_middle = false;  // of their cells: text stands above a label that belongs to it
+  bool inner_columns = false;     // a cell holds headings and beside them their lists
+};
 
-// The lines of all pages in reading order, wrapped ones joined; a list for each page.
-std::vector<Lines> lines_of_pages(std::vector<PlacedPage> pages);
+// The lines of all pages in reading order, wrapped ones joined; a list for each page. Notes in `shape` what was met.
+std::vector<Lines> lines_of_pages(std::vector<PlacedPage> pages, PageShape& shape);
 
 }  // namespace uoc::read

@@ -2,10 +2,10 @@
 // PDF by pdftotext of poppler, run as a program of its own: its library is under a licence that would bind ours.
 #include <algorithm>
 #include <charconv>
-#include <unordered_set>
 
 #include "base/process.hpp"
 #include "base/text.hpp"
+#include "read/document/divided_words.hpp"
 #include "read/document/document.hpp"
 #include "read/document/page_layout.hpp"
 
@@ -47,43 +47,6 @@ std::vector<PlacedPage> pages_of(std::string_view table) {
   return pages;
 }
 
-// The word that ends at `end`, or begins at `begin`, of letters alone.
-std::string_view letters_before(std::string_view text, std::size_t end) {
-  std::size_t begin = end;
-  while (begin > 0 && base::is_alpha(text[begin - 1])) --begin;
-  return text.substr(begin, end - begin);
-}
-std::string_view letters_from(std::string_view text, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < text.size() && base::is_alpha(text[end])) ++end;
-  return text.substr(begin, end - begin);
-}
-
-// A hyphen at the end of a printed line divides a word that the document writes without it elsewhere; else it stays.
-void resolve_hyphens(PlainText& document) {
-  const std::string text = std::move(document.text);
-  std::unordered_set<std::string> words;
-  if (text.find(kLineEndHyphen) != std::string::npos)
-    for (std::size_t i = 0; i < text.size();) {
-      const auto word = letters_from(text, i);
-      if (!word.empty()) words.insert(base::lower(word));
-      i += std::max<std::size_t>(1, word.size());
-    }
-  std::size_t removed = 0;
-  document.text.clear();
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != kLineEndHyphen) {
-      document.text += text[i];
-      continue;
-    }
-    const std::string whole = base::lower(letters_before(text, i - 1)) + base::lower(letters_from(text, i + 1));
-    if (!words.contains(whole)) continue;
-    document.text.pop_back();
-    ++removed;
-  }
-  if (removed > 0) document.notes.push_back(std::to_string(removed) + (removed == 1 ? " hyphen" : " hyphens") + " at the end of a line joined again");
-}
-
 std::string first_line(std::string_view text) { return std::string(base::trim(text.substr(0, text.find('\n')))); }
 
 }  // namespace
@@ -107,13 +70,14 @@ base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const Document
   auto pages = pages_of(run->out);
   if (const std::size_t removed = remove_running_lines(pages); removed > 0)
     out.notes.push_back(std::to_string(removed) + " running heads and feet of pages were left out");
-  for (const Lines& page : lines_of_pages(std::move(pages))) {
+  PageShape shape;
+  for (const Lines& page : lines_of_pages(std::move(pages), shape)) {
     if (!out.text.empty()) out.text += '\f';
     empty = empty && page.empty();
     for (const auto& line : page) out.text.append(line).append("\n");
     if (out.text.empty()) out.text = "\n";
   }
-  resolve_hyphens(out);
+  join_divided_words(out, options.lexicon);
   if (empty)
     return base::fail(base::ErrorKind::malformed, "it holds pictures of pages and no text: run text recognition first, for example with ocrmypdf");
   return out;

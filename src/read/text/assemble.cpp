@@ -9,6 +9,7 @@
 #include "read/text/elements.hpp"
 #include "read/text/runs.hpp"
 #include "read/text/tokens.hpp"
+#include "read/text/unit_names.hpp"
 
 namespace uoc::read {
 namespace {
@@ -25,8 +26,9 @@ class Assembler {
   model::Unit run() {
     unit_.facts.notation = model::Notation::text;
     read_heads();
-    report_unplaced();
     for (std::size_t k = 0; k < extent_.labels.size(); ++k) read_label(k);
+    read_front();
+    report_strays();
     read_lists();
     note_shifts();
     set_span();
@@ -47,9 +49,15 @@ class Assembler {
 
   void read_heads() {
     for (const HeadLine& head : extent_.heads) {
-      if (head.framework && !unit_.framework.printed) {
+      const bool names_standard = head.what == HeadLine::What::framework && unit_.framework.empty();
+      const Line& line = layout_.lines[head.line];
+      if (names_standard && !extent_.labels.empty() && head.line > extent_.labels.front().label_line) {
+        // At the head of a page, in the middle of the unit's text: said of the unit, but no part of it.
+        unit_.framework.text = text_of({Fragment{line.begin, line.end, line.indent, false, false, false}});
+        unit_.framework.inherited = true;
+        add_trivia(TriviaKind::heading, span_of(head.line));
+      } else if (names_standard) {
         unit_.framework.printed = true;
-        const Line& line = layout_.lines[head.line];
         unit_.framework.text = text_of({Fragment{line.begin, line.end, line.indent, false, false, false}});
         unit_.facts.labels.push_back({FieldName::framework, span_of(head.line), span_of(head.line)});
       } else {
@@ -58,13 +66,16 @@ class Assembler {
     }
   }
 
-  // Text before the first label that is no head: a line or two that lost their field, or the cover, contents and
-  // introduction of a book.
-  void report_unplaced() {
+  // Text before the first label that is no head: the unit's names as a heading, a line or two that lost their field, or
+  // the cover, contents and introduction of a book.
+  void read_front() {
     const std::size_t end = extent_.labels.empty() ? extent_.end_line : extent_.labels.front().label_line;
     std::vector<std::size_t> lines;
     for (std::size_t i = extent_.first_line; i < end; ++i)
       if (!layout_.lines[i].blank() && !layout_.lines[i].furniture && !is_head(i)) lines.push_back(i);
+    if (!unit_.title.printed && !lines.empty()) take_title(lines);
+    for (; !lines.empty() && repeats_names(layout_.text(layout_.lines[lines.back()])); lines.pop_back())
+      add_trivia(TriviaKind::heading, span_of(lines.back()));
     constexpr std::size_t kFrontMatter = 4;  // lines from which it is no slip
     if (lines.size() >= kFrontMatter) {
       own_from_ = lines.back() + 1;
@@ -73,6 +84,46 @@ class Assembler {
     for (const std::size_t i : lines)
       unplaced(diag::Severity::error, span_of(i), quote_start(layout_.text(layout_.lines[i])) + " stands before the first field and belongs to none")
           .with_hint("move it into a field, or remove it if it is no part of the unit");
+  }
+
+  bool repeats_names(std::string_view line) const {
+    return read::repeats_names(line, unit_.title.text.value, unit_.code.text.value, context_.profile);
+  }
+
+  // The title stands above the fields without its label.
+  void take_title(std::vector<std::size_t>& lines) {
+    // The line right above them, but for a lone word over which more is said.
+    std::size_t last = lines.size() - 1;
+    const auto words = [&](std::size_t i) { return base::count_words(layout_.text(layout_.lines[lines[i]])); };
+    if (last > 0 && words(last) == 1 && words(last - 1) > 1) --last;
+    const std::size_t line = lines[last];
+    const NamedUnit names = take_names_apart(layout_.text(layout_.lines[line]), context_.profile);
+    if (!may_be_title(names.title)) return;
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(last));
+    name_field(unit_.title, FieldName::title, names.title);
+    std::vector<base::Span> named{unit_.title.text.span};
+    if (!unit_.code.printed && !names.code.empty()) {
+      name_field(unit_.code, FieldName::code, names.code);
+      named.push_back(unit_.code.text.span);
+    }
+    std::sort(named.begin(), named.end());
+    const base::Span whole = span_of(line);
+    std::uint32_t at = whole.begin;
+    for (const base::Span& span : named) {
+      add_trivia(TriviaKind::heading, {whole.file, at, span.begin});
+      at = span.end;
+    }
+    add_trivia(TriviaKind::heading, {whole.file, at, whole.end});
+    unplaced(diag::Severity::warning, unit_.title.text.span, quote_start(unit_.title.text.value) + " stands above the fields without a label and was taken for the title")
+        .with_hint("compare with the published document");
+  }
+
+  void name_field(model::Field& field, FieldName name, std::string_view text) {
+    const auto begin = static_cast<std::uint32_t>(text.data() - layout_.bytes.data());
+    const auto end = begin + static_cast<std::uint32_t>(text.size());
+    field.printed = true;
+    field.text = text_of({Fragment{begin, end, 0, false, false, false}});
+    unit_.facts.labels.push_back({name, {layout_.file, begin, begin}, field.text.span});
   }
 
   diag::Diagnostic& unplaced(diag::Severity severity, base::Span span, std::string message) {
@@ -117,8 +168,20 @@ class Assembler {
     const LabelHit& hit = extent_.labels[k];
     const std::size_t end = k + 1 < extent_.labels.size() ? extent_.labels[k + 1].label_line : extent_.end_line;
     Block block;
+    if (hit.elsewhere) return lines_as_block(hit.first_line, hit.last_line, hit);
+    if (k + 1 < extent_.labels.size() && end == hit.line) {  // the next label stands behind it on its line
+      std::uint32_t stop = extent_.labels[k + 1].span.begin;
+      while (stop > hit.value_begin && base::is_space(layout_.bytes[stop - 1])) --stop;
+      if (stop > hit.value_begin) block.push_back({hit.value_begin, stop, 0, false, false, false});
+      return block;
+    }
+    return lines_as_block(hit.line, end, hit);
+  }
+
+  Block lines_as_block(std::size_t begin_line, std::size_t end, const LabelHit& hit) const {
+    Block block;
     bool after_blank = false;
-    for (std::size_t i = hit.line; i < end; ++i) {
+    for (std::size_t i = begin_line; i < end; ++i) {
       const Line& line = layout_.lines[i];
       const bool first = i == hit.line;
       const std::uint32_t begin = first ? std::max(hit.value_begin, line.begin) : behind_rest(hit, line);
@@ -192,9 +255,41 @@ class Assembler {
     unit_.facts.broken.push_back({model::BrokenLine::What::label, hit.span, std::move(joined)});
   }
 
+  // Does a text that stands alone have all that a value of the field needs?
+  bool is_whole(FieldName field, std::string_view text) const {
+    if (field == FieldName::level) return model::level_value(text).has_value();
+    if (field == FieldName::credit) return model::credit_value(text).value.has_value();
+    return field == FieldName::code && context_.profile.match_code(model::normal_code(text)).has_value();
+  }
+
+  // What stands below a level, a credit or a code that is whole is no part of it: a heading between two tables.
+  void put_aside_strays(FieldName field, Block& block) {
+    const auto text_to = [&](std::size_t end) { return base::collapse_spaces(layout_.text(block.front().begin, block[end - 1].end)); };
+    std::size_t first = 1;
+    while (first <= block.size() && !is_whole(field, text_to(first))) ++first;
+    const auto bracket_open = [&] { return text_to(first).rfind('(') != std::string::npos && text_to(first).rfind(')') == std::string::npos; };
+    while (first < block.size() && (layout_.bytes[block[first].begin] == '(' || bracket_open())) ++first;
+    if (first >= block.size()) return;
+    for (std::size_t i = first; i < block.size(); ++i) strays_.push_back({layout_.file, block[i].begin, block[i].end});
+    block.resize(first);
+  }
+
+  void report_strays() {
+    for (const base::Span& span : strays_) {
+      const std::string_view text = layout_.text(span.begin, span.end);
+      if (repeats_names(text)) {
+        add_trivia(TriviaKind::heading, span);
+        continue;
+      }
+      unplaced(diag::Severity::warning, span, quote_start(text) + " stands between two fields and belongs to none")
+          .with_hint("move it into a field, or leave it out if it is a heading");
+    }
+  }
+
   void read_label(std::size_t k) {
     const LabelHit& hit = extent_.labels[k];
     Block block = block_of(k);
+    put_aside_strays(hit.field, block);
     add_trivia(TriviaKind::label, hit.span);
     if (hit.rest.valid()) add_trivia(TriviaKind::label, hit.rest);
     note_split_label(hit);
@@ -317,6 +412,7 @@ class Assembler {
   Document& document_;
   model::Unit unit_;
   Block competency_, assessment_;
+  std::vector<base::Span> strays_;  // text below a value that is whole without it
   std::size_t own_from_ = 0;  // first line behind a book's front matter
 };
 

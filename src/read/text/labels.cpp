@@ -7,66 +7,20 @@
 
 #include "base/text.hpp"
 #include "model/unit.hpp"
+#include "read/text/label_match.hpp"
+#include "read/text/unit_names.hpp"
 
 namespace uoc::read {
 namespace {
 
-using base::is_digit;
 using base::is_space;
 using model::FieldName;
 
-enum class Separator { none, space, gap, colon, line_end };
-
-struct Match {
-  FieldName field = FieldName::title;
-  std::uint32_t end = 0;          // behind the label itself
-  Separator separator = Separator::none;
-  std::uint32_t value_begin = 0;
-  bool split = false;
-  std::size_t value_line = 0;
-  base::Span rest;
-};
-
-bool has(std::array<bool, model::kFieldCount>& seen, FieldName f) { return seen[static_cast<std::size_t>(f)]; }
-
-// Behind a label: what separates it from its value, and where the value starts.
-void read_separator(const Layout& layout, const Line& line, Match& m) {
-  std::uint32_t at = m.end;
-  std::size_t blanks = 0;
-  bool tab = false;
-  while (at < line.end && is_space(layout.bytes[at])) {
-    tab = tab || layout.bytes[at] == '\t';
-    ++at;
-    ++blanks;
-  }
-  static constexpr std::string_view kWideColon = "\xEF\xBC\x9A";
-  const std::string_view rest = layout.text(at, line.end);
-  const std::size_t colon = rest.starts_with(':') ? 1 : rest.starts_with(kWideColon) ? kWideColon.size() : 0;
-  if (colon > 0) {
-    m.separator = Separator::colon;
-    at += static_cast<std::uint32_t>(colon);
-    m.end = at;
-    while (at < line.end && is_space(layout.bytes[at])) ++at;
-  } else if (at == line.end) {
-    m.separator = Separator::line_end;
-  } else if (tab || blanks >= 2) {
-    m.separator = Separator::gap;
-  } else if (blanks == 1) {
-    m.separator = Separator::space;
-  } else {
-    m.separator = Separator::none;
-  }
-  m.value_begin = at;
-}
+bool has(const std::array<bool, model::kFieldCount>& seen, FieldName f) { return seen[static_cast<std::size_t>(f)]; }
 
 class Finder {
  public:
-  Finder(const Layout& layout, const model::Profile& profile) : layout_(layout), profile_(profile) {
-    for (const auto& rule : profile.fields)
-      for (const auto& label : rule.labels) labels_.push_back({label, rule.field});
-    // Longest first, so that "Range of Application" wins over "Range".
-    std::stable_sort(labels_.begin(), labels_.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-  }
+  Finder(const Layout& layout, const model::Profile& profile) : layout_(layout), profile_(profile), matcher_(layout, profile) {}
 
   Labels run() {
     start_unit(0);
@@ -74,10 +28,10 @@ class Finder {
       const Line& line = layout_.lines[i];
       if (line.blank() || line.furniture) continue;
       if (head(i)) continue;
-      const auto match = match_label(i);
+      const auto match = matcher_.match(i, !has(seen_, FieldName::competency));
       if (match && accept(i, *match)) add(i, *match);
     }
-    finish();
+    unit().end_line = layout_.lines.size();
     return std::move(out_);
   }
 
@@ -101,11 +55,9 @@ class Finder {
     seen_.fill(false);
   }
 
-  void finish() { unit().end_line = layout_.lines.size(); }
+  bool body_seen() const { return has(seen_, FieldName::competency) || has(seen_, FieldName::assessment); }
 
-  bool body_seen() { return has(seen_, FieldName::competency) || has(seen_, FieldName::assessment); }
-
-  // "Unit of Competency" and the line with the standard's name.
+  // "Unit of Competency", the line with the standard's name, and the names of a table's columns.
   bool head(std::size_t i) {
     const std::string_view text = layout_.text(layout_.lines[i]);
     const bool framework = std::any_of(profile_.framework_heads.begin(), profile_.framework_heads.end(), [&](const auto& h) {
@@ -113,131 +65,53 @@ class Finder {
     });
     std::string_view bare = text;
     while (!bare.empty() && (bare.back() == ':' || is_space(bare.back()))) bare.remove_suffix(1);
-    const bool unit_head = std::any_of(profile_.unit_heads.begin(), profile_.unit_heads.end(),
-                                       [&](const auto& h) { return base::equal_ignoring_case(bare, h); });
-    if (!framework && !unit_head) return false;
-    if (has(seen_, FieldName::title) && body_seen()) start_unit(i);
-    unit().heads.push_back({i, framework});
+    const bool unit_head = is_one_of(bare, profile_.unit_heads);
+    const bool columns = !framework && !unit_head && names_columns(text);
+    if (!framework && !unit_head && !columns) return false;
+    if (!columns && has(seen_, FieldName::title) && body_seen() && (!framework || opens_unit(i))) start_unit(i);
+    unit().heads.push_back({i, framework ? HeadLine::What::framework : columns ? HeadLine::What::columns : HeadLine::What::unit});
     return true;
   }
 
-  // A number before a label, "1." or "6)": part of the label.
-  std::uint32_t skip_number(const Line& line) const {
-    std::uint32_t at = line.begin;
-    while (at < line.end && at < line.begin + 2 && is_digit(layout_.bytes[at])) ++at;
-    if (at == line.begin || at >= line.end || (layout_.bytes[at] != '.' && layout_.bytes[at] != ')')) return line.begin;
-    ++at;
-    while (at < line.end && is_space(layout_.bytes[at])) ++at;
-    return at;
-  }
-
-  std::optional<Match> match_label(std::size_t i) const {
-    const Line& line = layout_.lines[i];
-    const std::uint32_t start = skip_number(line);
-    if (start >= line.end) return std::nullopt;
-    const char first = base::to_upper(layout_.bytes[start]);
-    for (const auto& [label, field] : labels_) {
-      if (base::to_upper(label.front()) != first) continue;  // most lines start no label
-      if (const auto m = match_spelling(i, start, label, field)) return m;
-    }
-    return std::nullopt;
-  }
-
-  std::optional<Match> match_spelling(std::size_t i, std::uint32_t start, std::string_view label, FieldName field) const {
-    const Line& line = layout_.lines[i];
-    const std::string_view text = layout_.text(start, line.end);
-    if (text.empty() || (base::is_alpha(label.front()) && !base::is_upper(text.front()))) return std::nullopt;
-    Match m;
-    m.field = field;
-    m.value_line = i;
-    if (base::starts_with_ignoring_case(text, label)) {
-      const auto next = text.size() > label.size() ? text[label.size()] : ' ';
-      if (base::is_alpha(label.back()) && base::is_word_byte(next)) return std::nullopt;
-      m.end = start + static_cast<std::uint32_t>(label.size());
-      read_separator(layout_, line, m);
-      if (m.separator == Separator::none && base::is_alpha(label.back()) && !is_digit(next)) return std::nullopt;
-      return m;
-    }
-    return match_split(i, start, label, m);
-  }
-
-  // A label of two words may be broken over two lines; in a table its value may stand beside the first half already.
-  std::optional<Match> match_split(std::size_t i, std::uint32_t start, std::string_view label, Match m) const {
-    const Line& line = layout_.lines[i];
-    const std::string_view text = layout_.text(start, line.end);
-    const auto space = label.find(' ');
-    if (space == std::string_view::npos || !base::starts_with_ignoring_case(text, label.substr(0, space))) return std::nullopt;
-    const bool alone = text.size() == space;
-    if (!alone && text.substr(space, 2) != "  " && text[space] != '\t') return std::nullopt;
-    const std::size_t next = next_text_line(i);
-    if (next == layout_.lines.size() || next > i + 2) return std::nullopt;
-    const Line& below = layout_.lines[next];
-    const std::string_view rest = label.substr(space + 1);
-    const std::string_view below_text = layout_.text(below);
-    if (!base::starts_with_ignoring_case(below_text, rest) || !base::is_upper(below_text.front())) return std::nullopt;
-    const std::string_view behind = below_text.substr(rest.size());
-    if (!behind.empty() && base::is_word_byte(behind.front())) return std::nullopt;
-    m.split = true;
-    const auto rest_end = below.begin + static_cast<std::uint32_t>(rest.size());
-    if (alone) {
-      m.value_line = next;
-      m.end = rest_end;
-      read_separator(layout_, below, m);
-      return m;
-    }
-    if (!behind.empty() && behind.substr(0, 2) != "  " && behind.front() != '\t') return std::nullopt;
-    m.rest = {layout_.file, below.begin, rest_end};
-    m.end = start + static_cast<std::uint32_t>(space);
-    read_separator(layout_, line, m);
-    return m;
-  }
-
-  std::size_t next_text_line(std::size_t i) const {
-    for (++i; i < layout_.lines.size(); ++i)
-      if (!layout_.lines[i].blank() && !layout_.lines[i].furniture) return i;
-    return i;
-  }
-
-  std::string_view value_on_line(const Match& m) const {
-    const Line& line = layout_.lines[m.value_line];
-    return m.value_begin < line.end ? layout_.text(m.value_begin, line.end) : std::string_view();
-  }
-
-  // Does the text behind the label have the type of its field? A sentence that starts "Level of …" is no label.
-  bool fits(const Match& m) const {
-    const std::string_view value = value_on_line(m);
-    if (value.empty()) return true;
-    const bool capital = base::is_upper(value.front()) || static_cast<unsigned char>(value.front()) >= 0x80U;
-    const std::string_view first = value.substr(0, value.find_first_of(" \t"));
-    const bool first_has_digit = std::any_of(first.begin(), first.end(), is_digit);
-    const bool one_word = first.size() == value.size() && first.size() <= 24;  // "4-5", "Four": wrong, but a value
-    switch (m.field) {
-      case FieldName::level: return model::level_value(value).has_value() || one_word;
-      case FieldName::credit: return (is_digit(value[value.front() == '-' && value.size() > 1 ? 1 : 0]) && value.size() <= 60) || one_word;
-      case FieldName::code: return (first_has_digit && value.size() <= 40) || one_word;
-      case FieldName::competency: return is_competency_head(value) || is_digit(value.front());
-      case FieldName::framework:
-      case FieldName::functional_area: return false;  // these need a colon, a tab or a line of their own
-      case FieldName::title:
-      case FieldName::range:
-      case FieldName::assessment:
-      case FieldName::remark: return capital;
+  // The name of the standard in the middle of a unit is a running head: soon behind one at the head of a unit stands its
+  // title, its code or another head.
+  bool opens_unit(std::size_t i) const {
+    for (int n = 0; n < 3; ++n) {
+      i = matcher_.next_text_line(i);
+      if (i == layout_.lines.size()) return false;
+      const auto label = matcher_.match(i, false);
+      const bool names = label && (label->field == FieldName::title || label->field == FieldName::code || label->field == FieldName::functional_area);
+      if (names || is_one_of(layout_.text(layout_.lines[i]), profile_.unit_heads)) return true;
+      if (label) return false;
     }
     return false;
   }
 
-  bool is_competency_head(std::string_view value) const {
-    return std::any_of(profile_.competency_heads.begin(), profile_.competency_heads.end(),
-                       [&](const auto& h) { return base::starts_with_ignoring_case(value, h); });
+  static bool is_one_of(std::string_view text, const std::vector<std::string>& list) {
+    return std::any_of(list.begin(), list.end(), [&](const auto& h) { return base::equal_ignoring_case(text, h); });
   }
 
-  bool accept(std::size_t i, const Match& m) {
+  // "Field   Details": nothing but names of columns, with gaps between them.
+  bool names_columns(std::string_view text) const {
+    std::size_t cells = 0;
+    for (std::size_t at = 0; at < text.size(); ++cells) {
+      const std::size_t end = std::min({text.find('\t', at), text.find("  ", at), text.size()});
+      if (!is_one_of(text.substr(at, end - at), profile_.table_heads)) return false;
+      at = std::min(text.find_first_not_of(" \t", end), text.size());
+    }
+    return cells >= 2;
+  }
+
+  bool accept(std::size_t i, const LabelMatch& m) const {
     const bool seen = has(seen_, m.field);
+    if (m.before == Before::bullet) return (!seen && (matcher_.fits(m) || m.field == FieldName::functional_area)) || starts_next_unit(m.field);
+    // "8 Remark" and no value: only in a table whose labels count.
+    if (m.before == Before::bare_number && m.separator == Separator::line_end && m.number != last_number_ + 1) return false;
     if (m.field == FieldName::framework && m.separator == Separator::space) return false;
     if (m.separator == Separator::line_end) return !seen || !inside_sentence(i);
-    if (m.separator == Separator::colon || m.separator == Separator::gap) return !seen || fits(m) || !inside_sentence(i);
+    if (m.separator == Separator::colon || m.separator == Separator::gap) return !seen || matcher_.fits(m) || !inside_sentence(i);
     // Only a blank stands between label and value: the type of the value must decide.
-    if (!fits(m) || inside_sentence(i)) return false;
+    if (!matcher_.fits(m) || inside_sentence(i)) return false;
     const bool typed = m.field == FieldName::level || m.field == FieldName::credit || m.field == FieldName::code;
     if (seen) return typed || starts_next_unit(m.field);
     // Titles and ranges stand before the body, remarks behind it.
@@ -245,7 +119,7 @@ class Finder {
     return m.field != FieldName::remark || body_seen();
   }
 
-  bool starts_next_unit(FieldName field) {
+  bool starts_next_unit(FieldName field) const {
     return body_seen() && has(seen_, FieldName::title) && has(seen_, FieldName::assessment) && field == FieldName::title;
   }
 
@@ -262,30 +136,95 @@ class Finder {
            std::find(kOpenEnds.begin(), kOpenEnds.end(), last_word) != kOpenEnds.end();
   }
 
-  void add(std::size_t i, const Match& m) {
-    const bool new_unit = body_seen() && ((m.field == FieldName::title && has(seen_, FieldName::title)) ||
-                                          (m.field == FieldName::functional_area && has(seen_, FieldName::title)));
-    if (new_unit) start_unit(i);
+  bool starts_unit(const LabelMatch& m) const {
+    if (!body_seen()) return false;
+    if (m.field == FieldName::code && has(seen_, FieldName::code) && has(seen_, FieldName::assessment)) return is_code(matcher_.value_on_line(m));
+    if (has(seen_, FieldName::title)) return m.field == FieldName::title || m.field == FieldName::functional_area;
+    // Units whose titles are headings: the next one starts where a field that stands before the body is said again.
+    const bool before_body = m.field != FieldName::competency && m.field != FieldName::assessment && m.field != FieldName::remark;
+    return has(seen_, m.field) && before_body && heading_of(unit_first_label()).has_value();
+  }
+
+  bool is_code(std::string_view text) const { return profile_.match_code(model::normal_code(text)).has_value(); }
+
+  std::size_t unit_first_label() const { return out_.units.back().labels.front().label_line; }
+
+  // The line above line i, if it holds neither a label nor its value: it may be a title.
+  std::optional<std::size_t> heading_of(std::size_t i) const {
+    std::size_t above = i;
+    while (above > 0 && (layout_.lines[above - 1].blank() || layout_.lines[above - 1].furniture || is_head(above - 1))) --above;
+    if (above == 0) return std::nullopt;
+    const Line& line = layout_.lines[--above];
+    const auto& labels = out_.units.back().labels;
+    const bool labelled = std::any_of(labels.begin(), labels.end(), [&](const LabelHit& hit) { return hit.label_line == above || hit.line == above; });
+    return labelled || !may_be_title(layout_.text(line)) ? std::nullopt : std::optional(above);
+  }
+
+  bool is_head(std::size_t line) const {
+    const auto& heads = out_.units.back().heads;
+    return std::any_of(heads.begin(), heads.end(), [&](const HeadLine& h) { return h.line == line; });
+  }
+
+  // Where the unit begins whose first label stands on line i: at the heading above it, if that is its title.
+  std::size_t begin_of_unit(std::size_t i) const {
+    const auto heading = heading_of(i);
+    if (!heading) return i;
+    constexpr std::size_t kReach = 12;  // lines in which the title is said again
+    const NamedUnit names = take_names_apart(layout_.text(layout_.lines[*heading]), profile_);
+    bool labelled = false;
+    for (std::size_t k = i; k < std::min(i + kReach, layout_.lines.size()); ++k) {
+      const std::string_view text = layout_.text(layout_.lines[k]);
+      if (text.size() >= names.title.size() && base::equal_ignoring_case(text.substr(text.size() - names.title.size()), names.title)) return *heading;
+      const auto label = matcher_.match(k, false);
+      labelled = labelled || (label && label->field == FieldName::title);
+    }
+    return labelled ? i : *heading;
+  }
+
+  void add(std::size_t i, const LabelMatch& m) {
+    if (starts_unit(m)) start_unit(begin_of_unit(i));
     seen_[static_cast<std::size_t>(m.field)] = true;
+    last_number_ = m.number;
     LabelHit hit;
     hit.field = m.field;
-    hit.span = {layout_.file, layout_.lines[i].begin, m.end};
+    hit.span = {layout_.file, m.begin, m.end};
     hit.value_begin = m.value_begin;
     hit.line = m.value_line;
     hit.label_line = i;
     hit.split = m.split;
     hit.rest = m.rest;
     unit().labels.push_back(hit);
+    if (is_short(m.field) && !m.split) add_inside(i, m.value_begin, m.value_end);
   }
+
+  // "Level 3 Credit 2": a short value may have the label of another short field behind it on its line.
+  void add_inside(std::size_t i, std::uint32_t value_begin, std::uint32_t value_end) {
+    const auto found = matcher_.match_inside(i, value_begin);
+    if (!found || !is_short(found->field) || has(seen_, found->field)) return;
+    LabelMatch m = matcher_.with_value_end(*found);
+    m.begin = value_end;  // a comma between them belongs to the label
+    if (matcher_.fits(m) || is_name(m.field)) add(i, m);
+  }
+
+  static bool is_name(FieldName field) { return field == FieldName::functional_area || field == FieldName::title; }
 
   const Layout& layout_;
   const model::Profile& profile_;
-  std::vector<std::pair<std::string_view, FieldName>> labels_;
+  LabelMatcher matcher_;
   std::array<bool, model::kFieldCount> seen_{};
+  int last_number_ = 0;  // of the last label, if it has a bare one
   Labels out_;
 };
 
 }  // namespace
+
+bool may_open_field(std::string_view line, const model::Profile& profile) {
+  const auto starts = [&](const std::vector<std::string>& list) {
+    return std::any_of(list.begin(), list.end(), [&](const auto& s) { return base::starts_with_ignoring_case(line, s); });
+  };
+  const bool label = std::any_of(profile.fields.begin(), profile.fields.end(), [&](const auto& rule) { return starts(rule.labels); });
+  return label || starts(profile.unit_heads) || starts(profile.framework_heads) || starts(profile.competency_heads);
+}
 
 Labels find_labels(const Layout& layout, const model::Profile& profile) { return Finder(layout, profile).run(); }
 

@@ -2,6 +2,7 @@
 // Third pass: the labels of fields, and with them where each unit of a document begins.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "model/profile.hpp"
@@ -17,13 +18,16 @@ struct LabelHit {
   std::size_t line = 0;          // line on which the value starts
   std::size_t label_line = 0;    // line on which the label starts
   bool split = false;            // the label is broken over two lines
+  bool elsewhere = false;        // its value does not follow: it is lines [first_line, last_line)
+  std::size_t first_line = 0, last_line = 0;
   base::Span rest;               // its second half, where the value starts beside the first; else not valid
 };
 
-// A line that stands before a unit: "Unit of Competency", or the name of the standard.
+// A line that is no part of a unit's text: "Unit of Competency", the name of the standard, the head of a table's columns.
 struct HeadLine {
+  enum class What : std::uint8_t { unit, framework, columns };
   std::size_t line = 0;
-  bool framework = false;
+  What what = What::unit;
 };
 
 struct UnitExtent {
@@ -36,6 +40,9 @@ struct UnitExtent {
 struct Labels {
   std::vector<UnitExtent> units;
 };
+
+// A line that starts like a label or the head of a unit or a standard.
+bool may_open_field(std::string_view line, const model::Profile& profile);
 
 Labels find_labels(const Layout& layout, const model::Profile& profile);
 

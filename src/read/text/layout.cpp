@@ -58,10 +58,26 @@ bool is_page_number(std::string_view text) {
 // A bare number can be the value of the label on the line before it; only words or dashes make it a page number there.
 bool could_be_value(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
+// "3" over "3 (for reference only)" or another number: a level and its credit, each on a line of its own.
+bool is_value_like(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits > 0 && digits <= 3 && (digits == text.size() || text.substr(digits).starts_with(" (") || text.substr(digits).starts_with("("));
+}
+
+bool stands_with_value(const Layout& layout, std::size_t i) {
+  std::size_t below = i + 1, above = i;
+  while (below < layout.lines.size() && layout.lines[below].blank()) ++below;
+  while (above > 0 && layout.lines[above - 1].blank()) --above;
+  const bool over = below < layout.lines.size() && is_value_like(layout.text(layout.lines[below]));
+  return over || (above > 0 && !layout.lines[above - 1].furniture && could_be_value(layout.text(layout.lines[above - 1])));
+}
+
 bool follows_text_without_gap(const Layout& layout, std::size_t i) { return i > 0 && !layout.lines[i - 1].blank(); }
 
 bool is_copyright(std::string_view text) {
-  return text.starts_with("©") || text.starts_with("(c) ") || text.starts_with("(C) ") ||
+  // "(c) 2024 …"; "(c) Recognise …" is the third of a list.
+  const bool bracketed = text.size() > 4 && (text.starts_with("(c) ") || text.starts_with("(C) ")) && (is_digit(text[4]) || text.starts_with("(C)") || base::starts_with_ignoring_case(text.substr(4), "copyright"));
+  return text.starts_with("©") || bracketed ||
          base::starts_with_ignoring_case(text, "copyright ©") || base::starts_with_ignoring_case(text, "all rights reserved");
 }
 
@@ -119,7 +135,7 @@ void mark_furniture(Layout& layout, std::vector<model::Trivia>& trivia) {
     if (line.blank()) continue;
     const std::string_view text = layout.text(line);
     bool furniture = is_copyright(text);
-    if (!furniture && is_page_number(text)) furniture = !could_be_value(text) || !follows_text_without_gap(layout, i);
+    if (!furniture && is_page_number(text)) furniture = !could_be_value(text) || (!follows_text_without_gap(layout, i) && !stands_with_value(layout, i));
     if (!furniture && long_enough && base::starts_with_ignoring_case(text, "page "))
       furniture = repeats[head_key(text)] >= kRepeatsOfAHead;
     if (!furniture) continue;

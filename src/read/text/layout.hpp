@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -35,5 +36,9 @@ Layout find_lines(const base::SourceFile& file, base::FileId id);
 
 // Marks page numbers, copyright lines and heads that repeat through the document, and adds them to `trivia`.
 void mark_furniture(Layout& layout, std::vector<model::Trivia>& trivia);
+
+// Marks lines that stand again and again where pages end, numbered or not, but for those that have a meaning of their own
+// (labels, heads of units).
+void mark_running_lines(Layout& layout, const std::function<bool(std::string_view)>& has_meaning, std::vector<model::Trivia>& trivia);
 
 }  // namespace uoc::read

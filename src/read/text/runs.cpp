@@ -8,6 +8,8 @@
 namespace uoc::read {
 namespace {
 
+constexpr std::uint32_t kDeeper = 2;  // columns by which a deeper list is set further right
+
 // Bullets of one kind look alike: the sign itself, or the class of an enumerator.
 std::string kind_of(std::string_view mark) {
   std::string kind;
@@ -24,6 +26,9 @@ std::string kind_of(std::string_view mark) {
   kind.erase(letters, kind.end());
   return kind;
 }
+
+// What office programs print before the second level of a list; it is so even where the indents were lost.
+bool is_hollow(std::string_view kind) { return kind == "○" || kind == "◦"; }
 
 }  // namespace
 
@@ -44,17 +49,9 @@ std::vector<Run> split_at_marks(const Tokens& tokens) {
 int BulletDepth::depth_of(const Tokens& tokens, std::size_t mark_token) {
   const Token& t = tokens.list[mark_token];
   const Level level{kind_of(tokens.text(t)), t.indent, t.line_start};
-  const auto same = std::find_if(stack_.begin(), stack_.end(), [&](const Level& l) { return l.kind == level.kind; });
-  if (same != stack_.end()) {
-    // The same sign further to the right is a deeper list all the same.
-    const bool deeper = level.line_start && same->line_start && same == stack_.end() - 1 && level.indent >= same->indent + 3;
-    if (!deeper) {
-      // … unless it comes back to the left.
-      while (stack_.end() - 1 > same) stack_.pop_back();
-      while (stack_.size() > 1 && stack_.back().line_start && level.line_start && level.indent + 3 <= stack_.back().indent) stack_.pop_back();
-      return static_cast<int>(stack_.size()) - 1;
-    }
-  } else if (!stack_.empty() && level.line_start && stack_.back().line_start && level.indent <= stack_.back().indent) {
+  if (const auto known = depth_of_kind(level)) return *known;
+  const bool hollow = is_hollow(level.kind) && !stack_.empty() && !is_hollow(stack_.back().kind) && level.indent == stack_.back().indent;
+  if (!stack_.empty() && level.line_start && stack_.back().line_start && level.indent <= stack_.back().indent && !hollow) {
     // Another sign, not further to the right: a list of mixed signs, or one that closes deeper ones.
     while (stack_.size() > 1 && level.indent < stack_.back().indent) stack_.pop_back();
     stack_.back().kind = level.kind;
@@ -62,6 +59,26 @@ int BulletDepth::depth_of(const Tokens& tokens, std::size_t mark_token) {
   }
   stack_.push_back(level);
   return static_cast<int>(stack_.size()) - 1;
+}
+
+// The depth of a sign that is known already. The same sign further to the right is a deeper list all the same.
+std::optional<int> BulletDepth::depth_of_kind(const Level& level) {
+  std::optional<std::size_t> outermost;
+  for (std::size_t k = stack_.size(); k-- > 0;) {
+    if (stack_[k].kind != level.kind) continue;
+    outermost = k;
+    const bool placed = level.line_start && stack_[k].line_start;
+    if (placed && level.indent + kDeeper <= stack_[k].indent) continue;  // it comes back to the left
+    if (placed && level.indent >= stack_[k].indent + kDeeper) {
+      while (stack_.size() > k + 1 && stack_.back().line_start && level.indent < stack_.back().indent + kDeeper) stack_.pop_back();
+      stack_.push_back(level);
+      return static_cast<int>(stack_.size()) - 1;
+    }
+    break;
+  }
+  if (!outermost) return std::nullopt;
+  stack_.resize(*outermost + 1);
+  return static_cast<int>(*outermost);
 }
 
 void add_criterion(std::vector<model::Criterion>& list, int depth, model::Criterion criterion) {

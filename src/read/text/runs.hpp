@@ -2,6 +2,7 @@
 // Shared by both lists of a unit: statements between marks, sub-criteria, and what the print lost.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/unit.hpp"
@@ -32,6 +33,8 @@ class BulletDepth {
     std::uint32_t indent;
     bool line_start;
   };
+  std::optional<int> depth_of_kind(const Level& level);
+
   std::vector<Level> stack_;
 };
 

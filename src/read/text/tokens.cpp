@@ -138,14 +138,57 @@ class MarkFinder {
 
   void run() {
     out_.reserve(tokens_.list.size() + 16);
+    brackets_are_bullets_ = with_numbers_ && has_two_numberings();
     for (std::size_t i = 0; i < tokens_.list.size();) {
       const std::size_t taken = with_numbers_ ? number_at(i) : 0;
       i += taken > 0 ? taken : bullet_or_word_at(i);
     }
+    if (with_numbers_) make_bullets_of_children();
     tokens_.list = std::move(out_);
   }
 
  private:
+  // "1. Know hedges" with "1)" below it: the second kind counts statements.
+  bool has_two_numberings() const {
+    bool stops = false;
+    for (std::size_t i = 0; i < tokens_.list.size(); ++i) {
+      if (!tokens_.list[i].line_start && i > 0) continue;
+      const NumberShape s = number_shape(word(i));
+      if (s.length == 0) continue;
+      if (is_number_in_bracket(word(i))) return stops;
+      stops = stops || s.stop || s.letter || s.decimal;
+    }
+    return false;
+  }
+
+  static bool is_number_in_bracket(std::string_view w) {
+    return w.size() >= 2 && w.size() <= 3 && w.back() == ')' && std::all_of(w.begin(), w.end() - 1, is_digit);
+  }
+
+  // "1." over "1.1", "1.2" without bullets below these: the longer numbers are those of statements.
+  void make_bullets_of_children() {
+    std::vector<Token*> children;
+    int parent = 0, next = 1;
+    bool behind_child = false;
+    for (Token& t : out_) {
+      if (t.mark == Mark::bullet && behind_child) return;
+      if (t.mark != Mark::number) continue;
+      std::string printed(tokens_.text(t));
+      while (!printed.empty() && (printed.back() == '.' || printed.back() == ')')) printed.pop_back();
+      const auto n = model::parse_number(printed);
+      if (!n || n->letter != 0) return;
+      behind_child = n->parts.size() > 1;
+      if (!behind_child) {
+        parent = n->parts.front();
+        next = 1;
+        continue;
+      }
+      if (n->parts.front() != parent || (n->parts.size() == 2 && n->parts.back() != next++)) return;
+      children.push_back(&t);
+    }
+    for (Token* t : children) t->mark = Mark::bullet;
+  }
+
   std::string_view word(std::size_t i) const { return tokens_.text(tokens_.list[i]); }
 
   // Puts out the first `length` bytes of token i as a mark, and the rest, if any, as a word.
@@ -179,6 +222,7 @@ class MarkFinder {
 
   // How many tokens a number at token i takes: none, one, or two for "2 (a).".
   std::size_t number_at(std::size_t i) {
+    if (brackets_are_bullets_ && is_number_in_bracket(word(i))) return 0;
     NumberShape s = number_shape(word(i));
     bool two_tokens = false;
     std::string joined;
@@ -216,7 +260,7 @@ class MarkFinder {
     if (!parsed) return false;
     const Token& t = tokens_.list[i];
     const bool first = i == 0;
-    if (first) return s.stop || s.letter || s.decimal;
+    if (first) return s.stop || s.letter || s.decimal || (number == "1" && t.line_start);
     if (t.line_start) return s.stop || s.letter || s.decimal || follows_last(*parsed);
     // Inside a run of text a number may as well be a reference ("form 2. Keep"): it must follow the last one.
     if (s.letter && s.stop) return true;
@@ -267,6 +311,7 @@ class MarkFinder {
 
   Tokens& tokens_;
   bool with_numbers_;
+  bool brackets_are_bullets_ = false;
   std::vector<Token> out_;
   std::optional<model::ElementNumber> last_;
 };

@@ -56,6 +56,17 @@ TEST_CASE("text: a long line is shown around the words, a wide character takes t
   CHECK(report.find("| " + han + " bad\n      |      ^~~\n") != std::string::npos);
 }
 
+TEST_CASE("text: of a text taken from a document the page is named, in the formats of machines nothing changes") {
+  Sample s("", "book.pdf");
+  s.sources.fill(0, "one\n\ftwo\n", base::SourceFile::Origin::extracted);
+  s.add(0, 3, "first").with_hint("look");
+  s.add(5, 8, "second");
+  CHECK(report_of(diag::report_text, s.input()) ==
+        "book.pdf:1:1: warning: first [label-odd]\n    1 | one\n      | ^~~\n      = note: on page 1 of the document\n      = hint: look\n"
+        "book.pdf:2:2: warning: second [label-odd]\n    2 |  two\n      |  ^~~\n      = note: on page 2 of the document\n");
+  CHECK(report_of(diag::report_json, s.input()).find("\"page\"") == std::string::npos);
+}
+
 TEST_CASE("text: a document cannot steer the terminal") {
   Sample s("a\x1b[31mb\xC2\x9B\n");
   s.add(0, 1, "quotes `\x1b]0;title\x07`");

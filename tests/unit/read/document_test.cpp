@@ -23,6 +23,7 @@ std::string text_of(DocumentKind kind, const std::string& bytes) {
   return document ? document->text : "error: " + document.error().message;
 }
 std::string html(const std::string& body) { return text_of(DocumentKind::html, "<!DOCTYPE html><html><body>" + body + "</body></html>"); }
+std::string markdown(const std::string& text) { return text_of(DocumentKind::markdown, text); }
 std::string docx(const std::string& body, const std::string& numbering = "") { return text_of(DocumentKind::docx, docx_of(body, numbering)); }
 
 std::string decoded(const std::string& bytes, const std::string& encoding = "") {
@@ -50,8 +51,8 @@ TEST_CASE("web page: numbers of a list with lists in it are those of parts, othe
   CHECK(html("<ol start=3><li>Know yew<li>Know box</ol>") == "(3) Know yew\n(4) Know box\n");
 }
 
-TEST_CASE("web page: breaks, blocks and preformatted text end lines, scripts and navigation are no text") {
-  CHECK(html("<p>one<br>two</p>three<div>four</div><pre>five\n  six</pre>") == "one\ntwo\nthree\nfour\nfive\nsix\n");
+TEST_CASE("web page: breaks and blocks end lines, preformatted text stays as it is, scripts and navigation are no text") {
+  CHECK(html("<p>one<br>two</p>three<div>four</div><pre>five\n  six</pre>") == "one\ntwo\nthree\nfour\nfive\n  six\n");
   const auto page = read::plain_text_of(DocumentKind::html, "<body><nav>Home All units</nav><script>x()</script><p style='display: none'>y</p><p>Unit</p>", {});
   REQUIRE(page);
   CHECK(page->text == "Unit\n");
@@ -65,6 +66,43 @@ TEST_CASE("web page: its encoding is the one it names, else UTF-8, and too deep 
   std::string deep;
   for (int i = 0; i < 10'000; ++i) deep += "<div>";
   CHECK(html(deep + "x") == "error: the page cannot be read: its elements stand in each other more than 250 deep");
+}
+
+TEST_CASE("Markdown: tables with pipes, however they are written") {
+  CHECK(markdown("| | |\n|---|---|\n| Title | Trim \\| hedges |\n| **Level** | 3 |\n") == "Title\tTrim | hedges\nLevel\t3\n");
+  CHECK(markdown("Title | Trim hedges\n:--|--:\nLevel | 3\nRange | Gardens\nand parks.\n\nEnd\n") == "Title\tTrim hedges\nLevel\t3\nRange\tGardens\nand parks.\nEnd\n");
+  CHECK(markdown("Some text\n| Title | Trim |\n\n| Level | 3 |\n") == "Some text\nTitle\tTrim\nLevel\t3\n");
+  CHECK(markdown("| Competency | 1. Know hedges<br>• yew<BR/>- box<ul><li>ash<ul><li>oak</ul></ul> |\n|-|-|\n") ==
+        "Competency\t1. Know hedges\n\t• yew\n\t- box\n\t• ash\n\t    ○ oak\n");
+  CHECK(markdown("> | 1 | Title | *Trim* `a\\|b` |\n> |---|---|---|\n") == "1 Title\tTrim a|b\n");
+  CHECK(markdown("+-------+---------+\n| Range | - yew   |\n|       | - box   |\n+=======+=========+\n| Level | 3       |\n+-------+---------+\n") ==
+        "Range\t• yew\n\t• box\nLevel\t3\n");
+  CHECK(markdown("```\n| a | b |\n```\n") == "| a | b |\n");
+}
+
+TEST_CASE("Markdown: headings, lists, labels in bold, definitions") {
+  CHECK(markdown("# Title\nTrim hedges\n\nLevel\n-----\n3\n") == "Title\nTrim hedges\nLevel\n3\n");
+  CHECK(markdown("**Title:** Trim hedges\n**Level** 3\n\nRange\n:   Gardens\n    and parks\n\nEnd\n") == "Title: Trim hedges\nLevel\t3\nRange:\nGardens and parks\nEnd\n");
+  CHECK(markdown("1. Know hedges\n* yew\n* box\n3. Trim\n") == "1. Know hedges\n• yew\n• box\n3. Trim\n");
+  CHECK(markdown("### 1. Know hedges\n1. yew\n2. box\n   * its pests\n") == "1. Know hedges\n(1) yew\n(2) box\n    ○ its pests\n");
+  CHECK(markdown("- [ ] yew that is\n  cut\n- [x] box\n\n• ash\n  ○ oak\n") == "• yew that is cut\n• box\n• ash\n    ○ oak\n");
+  CHECK(markdown("The text\ngoes on.\nTitle      Trim\nLevel\t3\n") == "The text goes on.\nTitle\tTrim\nLevel\t3\n");
+}
+
+TEST_CASE("Markdown: what looks like HTML is text, what is left out is said") {
+  CHECK(markdown("Greet <name of guest> and <b>others</b>\n\n<Guest>\n") == "Greet <name of guest> and others\n<Guest>\n");
+  const auto page = read::plain_text_of(DocumentKind::markdown, "---\ntitle: 'Trim hedges'\nlayout: unit\nfunctional_area: Parks\n---\n<!-- old -->\nSee [the list](http://a.example/b) ![A hedge](x.png)\n", {});
+  REQUIRE(page);
+  CHECK(page->text == "Title: Trim hedges\nFunctional area: Parks\nSee the list A hedge\n");
+  CHECK(page->notes == std::vector<std::string>{"of the front matter `layout` left out", "2 targets of links or labels of code left out", "1 comment left out"});
+}
+
+TEST_CASE("Markdown: a front matter with `uoc` makes it a maintained source") {
+  CHECK(read::is_own_markdown("---\nuoc: 1\ncode: a\n---\n"));
+  CHECK(read::is_own_markdown("\xEF\xBB\xBF---\r\ncode: a\r\nuoc : 1\r\n---\r\n"));
+  CHECK_FALSE(read::is_own_markdown("---\ncode: a\n---\nuoc: 1\n"));
+  CHECK_FALSE(read::is_own_markdown("uoc: 1\n"));
+  CHECK_FALSE(read::is_own_markdown("---\nuoc: 1\n"));
 }
 
 TEST_CASE("Word: tables, lists by their definitions, breaks, merged cells") {
@@ -119,6 +157,29 @@ TEST_CASE("texts in other encodings are recognised, or read as told") {
   CHECK(decoded(noise) == "error: it is not in UTF-8, and no other encoding makes sense of it: name one with --encoding");
 }
 
+TEST_CASE("text: a word divided at the end of a line is joined if it is known, the length of its lines stays") {
+  CHECK(decoded("Every customer signs. It is for the cus-\n      tomer of the house.\n") == "Every customer signs. It is for the \n   customer of the house.\n"s);
+  CHECK(decoded("a long-\nterm plan, a pre-\nand a post-test, in-\nter-city\n\nThe End-\nNot here\n") == "a \nlong-term plan, a \npre- and a post-test, \nin-ter-city\n\nThe End-\nNot here\n");
+  CHECK(decoded("the cus\u00AD\n  tomer\n") == "the \ncustomer\n");
+  CHECK(decoded("one\rtwo\r") == "one\ntwo\n");
+  const auto known = read::plain_text_of(DocumentKind::text, "They identi-\nfy mats.", {"", &uoc::test::lexicon()});
+  REQUIRE(known);
+  CHECK(known->text == "They \nidentify mats.");
+  CHECK(known->notes == std::vector<std::string>{"1 hyphen at the end of a line joined again"});
+}
+
+TEST_CASE("text set in columns: labels in the middle of their cells, lists beside their headings") {
+  CHECK(decoded("Title        Trim hedges\nCode         105771L3\n             This unit of competency is applicable to\nRange        gardeners who trim hedges in the parks of\n             the town.\n"
+                "Level        3\n             1. Know hedges\n             • Know yew\nCompetency   • Know box, which is also grown in small\n               pots\n             • Know ash\nRemark       Nil\n") ==
+        "Title\tTrim hedges\nCode\t105771L3\nRange\tThis unit of competency is applicable to gardeners who trim hedges in the parks of the town.\nLevel\t3\n"
+        "Competency\t1. Know hedges\n\t• Know yew\n\t• Know box, which is also grown in small pots\n\t• Know ash\nRemark\tNil\n");
+  CHECK(decoded("Title       Trim hedges\nLevel       3\nCompetency  1. Know the hedges   • Know yew\n            of the town          • Know box\n            2. Trim hedges       • Cut the sides first\n"
+                "                                 • Clear the ground\nRemark      Nil\n") ==
+        "Title\tTrim hedges\nLevel\t3\nCompetency\t1. Know the hedges of the town\n\t• Know yew\n\t• Know box\n\t2. Trim hedges\n\t• Cut the sides first\n\t• Clear the ground\nRemark\tNil\n");
+  const std::string plain = "Title      Trim hedges\nRange      This unit of competency is applicable to\n           gardeners.\nLevel      3\n";
+  CHECK(decoded(plain) == plain);
+}
+
 TEST_CASE("ligatures, special blanks and invisible marks are written plainly, and said") {
   const auto document = read::plain_text_of(DocumentKind::text, "ﬁnd\u00A0the of\uFB01ce co\u00ADop", {});
   REQUIRE(document);
@@ -170,6 +231,31 @@ TEST_CASE("PDF: a word divided at the end of a line is joined if the document wr
                                                               {60, 688, "tomer of the house, who pays by the instal-"},
                                                               {60, 676, "ments agreed."}}}));
   CHECK(text.find("for the customer of the house, who pays by the instal-ments agreed.") != std::string::npos);
+}
+
+TEST_CASE("PDF: statements at two clear left edges are a list in a list, hanging lines are not") {
+  if (!has_pdftotext()) {
+    WARN("skipped: pdftotext is not installed");
+    return;
+  }
+  const auto page = [](const std::vector<std::pair<double, std::string>>& lines) {
+    std::vector<tests::Printed> out{{60, 760, "Title"}, {200, 760, "Trim hedges"}, {60, 744, "Code"}, {200, 744, "105771L3"}, {60, 728, "Range"}, {200, 728, "This unit of competency is applicable to gardeners who trim hedges in gardens."}, {60, 712, "Level"}, {200, 712, "3"}, {60, 696, "Competency"}};
+    double y = 696;
+    for (const auto& [left, text] : lines) out.push_back({left, std::exchange(y, y - 12), text});
+    return text_of(DocumentKind::pdf, pdf_of({out}));
+  };
+  const std::string two = page({{200, "1. Know hedges"}, {212, "Know plants:"}, {230, "yew"}, {230, "box"}, {212, "Know tools"}, {230, "Shears"}, {200, "2. Trim hedges"}, {212, "Cut the sides"}});
+  INFO(two);
+  CHECK(two.find("1. Know hedges\n\t   • Know plants:\n\t      ○ yew\n\t      ○ box\n\t   • Know tools\n\t      ○ Shears\n\t2. Trim hedges\n\t   • Cut the sides\n") != std::string::npos);
+  const std::string hanging = page({{200, "1. Know hedges"}, {212, "Know plants such as"}, {230, "yew"}, {212, "Know tools for the"}, {230, "garden"}, {200, "2. Trim hedges"}, {212, "Cut the sides of a hedge before the top of it is cut"}});
+  INFO(hanging);
+  CHECK(hanging.find("○") == std::string::npos);
+  const std::string once = page({{200, "1. Know hedges"}, {212, "Know plants:"}, {230, "Yew"}, {212, "Know tools"}, {200, "2. Trim hedges"}, {212, "Cut the sides"}});
+  CHECK(once.find("○") == std::string::npos);
+  const std::string equal = page({{200, "1. Know hedges"}, {212, "- Know plants:"}, {230, "- yew"}, {230, "- box"}, {212, "- Know tools"}});
+  INFO(equal);
+  CHECK(test::outline(test::read_bytes(equal).unit()).starts_with("1 knowledge: Know hedges\n  - Know plants:\n    - yew\n    - box\n  - Know tools\n"));
+  CHECK(test::outline(test::read_bytes(two).unit()).find("  - Know plants:\n    - yew\n    - box\n  - Know tools\n    - Shears\n") != std::string::npos);
 }
 
 TEST_CASE("PDF: what holds no text, or is none, is refused with advice") {

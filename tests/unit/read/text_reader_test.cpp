@@ -308,3 +308,117 @@ TEST_CASE("a book: its front matter is one warning, the standard and a chapter's
   CHECK(r.document.units[2].functional_area.text.value == "Shops");
   CHECK(uoc::test::conservation_faults_of(r).empty());
 }
+
+TEST_CASE("labels behind bullets, behind bare numbers, beside each other") {
+  const auto bulleted = read_bytes("- Title: Groom dogs\n- Code: 210345L3\n- Level: 3\n- Credit: 4\nPerformance Requirements\n1. Know coats\n- Level: the length of a coat\n"
+                                   "- Know combs\nAssessment Criteria\n- Able to groom dogs\n");
+  CHECK(bulleted.unit().title.text.value == "Groom dogs");
+  CHECK(bulleted.unit().level.text.value == "3");
+  CHECK(outline(bulleted.unit()) == "1 knowledge: Know coats\n  - Level: the length of a coat\n  - Know combs\nA: \n  - Able to groom dogs\n");
+  const auto numbered = read_bytes("1 Title\tGroom dogs\n2 Code\t210345L3\n3 Level\t3\n4 Competency\t1. Know coats\n\t• Know combs\n5 Assessment Criteria\t• Able to groom dogs\n6 Remark\n");
+  CHECK(numbered.unit().remark.printed);
+  CHECK(numbered.unit().remark.empty());
+  CHECK(outline(numbered.unit()) == "1 knowledge: Know coats\n  - Know combs\nA: \n  - Able to groom dogs\n");
+  const auto beside = read_bytes("Title: Groom dogs Code: 210345L3\nLevel 3 Credit 4 (for reference only)\nRange\tThe Level of care of a Credit union.\n" +
+                                 std::string("Competency\t1. Know coats\n\t• Know combs\nAssessment Criteria\t") + kOutcomes + "\n");
+  CHECK(beside.unit().title.text.value == "Groom dogs");
+  CHECK(beside.unit().code.text.value == "210345L3");
+  CHECK(beside.unit().level.text.value == "3");
+  CHECK(beside.unit().credit.text.value == "4 (for reference only)");
+  CHECK(beside.unit().range.text.value == "The Level of care of a Credit union.");
+  for (const auto* r : {&bulleted, &numbered, &beside}) CHECK(uoc::test::conservation_faults_of(*r).empty());
+}
+
+TEST_CASE("units whose titles are headings over their fields") {
+  const auto fields = [](const std::string& code) {
+    return "Code\t" + code + "\nLevel\t3\nCredit\t4 (for\nreference only)\nDetails\nPerformance Requirements\n1. Know coats\n• Know combs\nAssessment Criteria\n" + kOutcomes + "\nRemark\n";
+  };
+  const auto r = read_bytes("Unit 1: Groom dogs\n" + fields("210345L3") + "Groom cats (210346L3)\n" + fields("210346L3"));
+  REQUIRE(r.document.units.size() == 2);
+  CHECK(r.document.units[0].title.text.value == "Groom dogs");
+  CHECK(r.document.units[1].title.text.value == "Groom cats");
+  CHECK(r.document.units[1].remark.empty());
+  CHECK(r.document.units[0].credit.text.value == "4 (for reference only)");
+  REQUIRE(r.document.diagnostics.size() == 4);
+  CHECK(r.document.diagnostics[0].message == "`Groom dogs` stands above the fields without a label and was taken for the title");
+  CHECK(r.document.diagnostics[1].message == "`Details` stands between two fields and belongs to none");
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("headings and heads of tables that say what the fields say are no findings") {
+  const auto r = read_bytes("210345L3 – Groom dogs\nField\tDetails\nTitle\tGroom dogs\nCode\t210345L3\nLevel\t3\nGroom dogs\nCompetency\nNo.\tRequirement\n1. Know coats\n• Know combs\n"
+                            "Assessment Criteria\n" + kOutcomes + "\n");
+  CHECK(r.document.diagnostics.empty());
+  CHECK(r.unit().level.text.value == "3");
+  CHECK(outline(r.unit()).starts_with("1 knowledge: Know coats\n  - Know combs\n"));
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("all labels first and then all values: types tell the values apart") {
+  const std::string values = "Groom dogs\n210345L3\nThis unit of competency is applicable to groomers. It involves\ngrooming dogs.\n3\n4 (for reference only)\n"
+                             "Performance Requirements\n1. Know coats\n• Know combs\n○ wide\n○ narrow\nThe integrated outcome requirement of this unit of competency is:\n• Able to groom dogs.\nNil\n";
+  for (const bool numbered : {false, true}) {
+    std::string labels;
+    int n = 0;
+    for (const char* label : {"Title", "Code", "Range", "Level", "Credit", "Competency", "Assessment Criteria", "Remark"})
+      labels += (numbered ? std::to_string(++n) + ". " : "") + label + "\n";
+    for (const std::string& between : {std::string("\n"), std::string("\n\n")}) {
+      std::string text = values;
+      for (std::size_t at = text.find("\n"); at != std::string::npos; at = text.find("\n", at + between.size())) text.replace(at, 1, between);
+      const auto r = read_bytes(labels + text);
+      CHECK(r.unit().title.text.value == "Groom dogs");
+      CHECK(r.unit().code.text.value == "210345L3");
+      CHECK(r.unit().range.text.value == "This unit of competency is applicable to groomers. It involves grooming dogs.");
+      CHECK(r.unit().level.text.value == "3");
+      CHECK(r.unit().credit.text.value == "4 (for reference only)");
+      CHECK(r.unit().remark.text.value == "Nil");
+      CHECK(outline(r.unit()) == "1 knowledge: Know coats\n  - Know combs\n    - wide\n    - narrow\n"
+                                 "A: The integrated outcome requirement of this unit of competency is:\n  - Able to groom dogs.\n");
+      REQUIRE(r.document.diagnostics.size() == 1);
+      CHECK(r.document.diagnostics[0].message == "these labels stand before all their values, which were told apart by what they say");
+      CHECK(uoc::test::conservation_faults_of(r).empty());
+    }
+  }
+}
+
+TEST_CASE("marks of statements: 1) below 1., 1.1 below 1., (c), the same bullet further right") {
+  const auto competency = [](const std::string& text) { return outline(read_bytes(unit_with(text, kOutcomes)).unit()); };
+  const std::string behind = "A: The integrated outcome requirements of this unit of competency are:\n  - Able to groom dogs\n";
+  CHECK(competency("1. Know coats\n1) Know combs\n2) Know brushes\n2. Groom dogs\n1) Brush the coat") ==
+        "1 knowledge: Know coats\n  - Know combs\n  - Know brushes\n2 application: Groom dogs\n  - Brush the coat\n" + behind);
+  CHECK(competency("1. Know coats\n1.1 Know combs\n1.2 Know brushes\n2. Groom dogs\n2.1 Brush the coat") ==
+        "1 knowledge: Know coats\n  - Know combs\n  - Know brushes\n2 application: Groom dogs\n  - Brush the coat\n" + behind);
+  CHECK(competency("1. Know coats 1.1 Know combs 1.2 Know brushes") == "1 knowledge: Know coats\n  - Know combs\n  - Know brushes\n" + behind);
+  CHECK(competency("1. Know coats\n(a) Know combs\n(b) Know brushes\n(c) Recognise mats") ==
+        "1 knowledge: Know coats\n  - Know combs\n  - Know brushes\n  - Recognise mats\n" + behind);
+  CHECK(competency("\n1 Know coats\n  - Know combs\n    - wide\n    - narrow\n  - Know brushes") ==
+        "1 knowledge: Know coats\n  - Know combs\n    - wide\n    - narrow\n  - Know brushes\n" + behind);
+}
+
+TEST_CASE("running heads and feet of printed text are no part of a list") {
+  std::string text = "Specification of Competency Standards of the Pet Care Industry\n" + unit_with("1. Know coats\n• Know combs\n@• Know brushes\n@• Know\n@shears\n2. Groom dogs\n• Brush the coat", kOutcomes);
+  int page = 0;
+  for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@')) {
+    const std::string n = std::to_string(++page);
+    text.replace(at, 1, "Units of the pet trade      " + n + "\nGrooming\n\fSpecification of Competency Standards of the Pet Care Industry\n");
+  }
+  const auto r = read_bytes(text);
+  REQUIRE(r.document.units.size() == 1);
+  CHECK(outline(r.unit()).starts_with("1 knowledge: Know coats\n  - Know combs\n  - Know brushes"));
+  CHECK(outline(r.unit()).find("pet trade") == std::string::npos);
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
+TEST_CASE("a document in two languages holds two units of one code, each with its language") {
+  const auto r = read_bytes(unit_with("1. Know coats\n• Know combs", kOutcomes) +
+                            "\n能力單元\n名稱\t梳理狗隻\n編號\t210345L3\n應用範圍\t此能力單元適用於美容師。\n級別\t3\n學分\t4\n能力\t表現要求\n1. 認識狗毛\n• 認識梳子\n評核指引\t• 能夠梳理狗隻\n備註\t無\n");
+  REQUIRE(r.document.units.size() == 2);
+  CHECK(r.document.units[0].language == "en");
+  CHECK(r.document.units[1].language == "zh");
+  CHECK(read_bytes(unit_with("1. Know coats", kOutcomes)).unit().language.empty());
+  const auto both = read_bytes("Title 名稱\t梳理狗隻\n編號 / Code\t210345L3\nLevel (級別)：3\n能力 Competency\t1. 認識狗毛\n");
+  CHECK(both.unit().title.text.value == "梳理狗隻");
+  CHECK(both.unit().code.text.value == "210345L3");
+  CHECK(both.unit().level.text.value == "3");
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
