@@ -34,6 +34,8 @@ base::Result<PlainText> plain_text_of(DocumentKind kind, std::string_view bytes,
 base::Result<PlainText> plain_text_of_html(std::string_view bytes, const DocumentOptions& options);
 base::Result<PlainText> plain_text_of_docx(std::string_view bytes, const DocumentOptions& options);
 base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const DocumentOptions& options);
+// The second half of it: from the table of words that `pdftotext -tsv` prints.
+base::Result<PlainText> plain_text_of_words(std::string_view table);
 // In the encoding of the options, or the one that its bytes speak for.
 base::Result<PlainText> decode_text(std::string_view bytes, const DocumentOptions& options);
 

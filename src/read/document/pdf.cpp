@@ -102,9 +102,13 @@ base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const Document
     const std::string reason = first_line(run->err);
     return base::fail(base::ErrorKind::malformed, "pdftotext cannot read it" + (reason.empty() ? "" : ": " + reason));
   }
+  return plain_text_of_words(run->out);
+}
+
+base::Result<PlainText> plain_text_of_words(std::string_view table) {
   PlainText out;
   bool empty = true;
-  auto pages = pages_of(run->out);
+  auto pages = pages_of(table);
   if (const std::size_t removed = remove_running_lines(pages); removed > 0)
     out.notes.push_back(std::to_string(removed) + " running heads and feet of pages were left out");
   for (const Lines& page : lines_of_pages(std::move(pages))) {
