@@ -145,6 +145,12 @@ class FrontMatterReader {
     return scalar(begin, end, entry);
   }
 
+  // One value of a list cannot be read: the others go with it.
+  bool left_out(std::size_t begin, std::size_t end) {
+    fault(begin, end, "the whole list is left out", "mend the value that cannot be read");
+    return false;
+  }
+
   bool list(std::size_t begin, std::size_t end, FrontEntry& entry) {
     for (std::size_t at = begin; at < end;) {
       const Line line = line_at(bytes_.substr(0, end), at);
@@ -152,11 +158,11 @@ class FrontMatterReader {
       while (from < line.end && base::is_space(bytes_[from])) ++from;
       if (bytes_.substr(from, 2) != "- " && from < line.end) {
         fault(from, line.end, "this line is no `- value`", "write each value of the list on a line of its own");
-        return false;
+        return left_out(begin, end);
       }
       markup(from, std::min(from + 1, line.end));
       from = std::min(from + 2, line.end);
-      if (from < line.end && !scalar(from, line.end, entry)) return false;
+      if (from < line.end && !scalar(from, line.end, entry)) return left_out(begin, end);
       at = std::max(line.next, at + 1);
     }
     return true;
@@ -168,7 +174,7 @@ class FrontMatterReader {
     for (const std::string_view part : base::split(bytes_.substr(begin, end - begin), ',')) {
       const auto from = static_cast<std::size_t>(part.data() - bytes_.data());
       markup(from + part.size(), std::min(from + part.size() + 1, end));
-      if (!scalar(from, from + part.size(), entry)) return false;
+      if (!scalar(from, from + part.size(), entry)) return left_out(begin, end);
     }
     return true;
   }
