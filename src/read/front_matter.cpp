@@ -124,7 +124,7 @@ class FrontMatterReader {
     entry.key_span = span(begin, colon);
     YamlFault why;
     const auto key = read_yaml_scalar(base::trim(bytes_.substr(begin, colon - begin)), why);
-    if (!key || key->value.empty()) return fault(begin, colon, "this key cannot be read", "write a plain word");
+    if (!key || key->value.empty()) return fault(begin, end, "this key cannot be read", "write a plain word");
     entry.key = base::collapse_spaces(key->value);
     for (const FrontEntry& other : out_.entries)
       if (other.key == entry.key) return twice(other, begin, end);
