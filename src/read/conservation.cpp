@@ -19,13 +19,14 @@ void for_each_criterion(const std::vector<model::Criterion>& list, const std::fu
   }
 }
 
-// A comment, or the head of a page that names the framework, may stand amid another text, which then goes on behind it.
+// A comment, or the line of a published text that names the framework, may stand amid another text, which goes on behind it.
 void for_each_aside(const model::Unit& u, model::Notation notation, const std::function<void(const model::Text&)>& visit) {
-  if (!u.framework.inherited || notation != model::Notation::text) visit(u.framework.text);
+  if (!u.framework.inherited && notation == model::Notation::text) visit(u.framework.text);
   for (const auto& comment : u.comments) visit(comment.text);
 }
 
 void for_each_text(const model::Unit& u, model::Notation notation, const std::function<void(const model::Text&)>& visit) {
+  if (notation != model::Notation::text) visit(u.framework.text);
   for (const auto* field : {&u.functional_area, &u.title, &u.code, &u.range, &u.level, &u.remark})
     if (!field->inherited || notation != model::Notation::text) visit(field->text);
   for (const auto& area : u.other_areas) visit(area);
