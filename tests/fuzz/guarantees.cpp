@@ -50,6 +50,17 @@ std::string difference(const model::Unit& was, const model::Unit& is) {
   return "was  " + std::string(old_lines[i]) + "\nis   " + std::string(new_lines[i]);
 }
 
+// XML knows no "--" inside of a comment, Markdown no "-->": the writers put blanks between.
+model::Unit with_plain_comments(model::Unit unit) {
+  for (auto& comment : unit.comments)
+    for (auto at = comment.text.value.find("- "); at != std::string::npos; at = comment.text.value.find("- ", at)) comment.text.value.erase(at + 1, 1);
+  return unit;
+}
+
+bool same(const model::Unit& a, const model::Unit& b) {
+  return model::same_content(a, b) || model::same_content(with_plain_comments(a), with_plain_comments(b));
+}
+
 // `written` reads back as `units` without a fault.
 void check_written(const std::string& written, std::span<const model::Unit> units, const std::string& name) {
   const test::Reading back = test::read_bytes(written, name);
@@ -57,7 +68,7 @@ void check_written(const std::string& written, std::span<const model::Unit> unit
   require(faults_of(back.document).empty(), fault("has faults: " + faults_of(back.document)));
   require(back.document.units.size() == units.size(), fault("reads back as " + std::to_string(back.document.units.size()) + " units"));
   for (std::size_t i = 0; i < units.size(); ++i)
-    require(model::same_content(units[i], back.document.units[i]),
+    require(same(units[i], back.document.units[i]),
             fault("reads back as another unit:\n" + difference(units[i], back.document.units[i])));
   require(test::conservation_faults_of(back).empty(), fault("loses words: " + test::conservation_faults_of(back)));
 }
