@@ -2,6 +2,7 @@
 #include "read/front_matter.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "model/notation.hpp"
@@ -126,14 +127,16 @@ class FrontMatterReader {
     const auto key = read_yaml_scalar(base::trim(bytes_.substr(begin, colon - begin)), why);
     if (!key || key->value.empty()) return fault(begin, end, "this key cannot be read", "write a plain word");
     entry.key = base::collapse_spaces(key->value);
-    for (const FrontEntry& other : out_.entries)
-      if (other.key == entry.key) return twice(other, begin, end);
-    if (values(colon + 1, end, entry)) out_.entries.push_back(std::move(entry));
+    if (keys_.contains(entry.key)) return twice(entry.key, begin, end);
+    if (values(colon + 1, end, entry)) {
+      keys_.insert(entry.key);
+      out_.entries.push_back(std::move(entry));
+    }
     markup(begin, colon + 1);
   }
 
-  void twice(const FrontEntry& other, std::size_t begin, std::size_t end) {
-    fault(begin, end, "the key `" + other.key + "` stands twice", "keep one of them");
+  void twice(const std::string& key, std::size_t begin, std::size_t end) {
+    fault(begin, end, "the key `" + key + "` stands twice", "keep one of them");
   }
 
   bool values(std::size_t begin, std::size_t end, FrontEntry& entry) {
@@ -203,6 +206,7 @@ class FrontMatterReader {
   std::string_view bytes_;
   Faults& faults_;
   FrontMatter out_;
+  std::unordered_set<std::string> keys_;  // of the entries
 };
 
 }  // namespace

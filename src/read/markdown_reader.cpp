@@ -48,13 +48,17 @@ std::string without_forbidden(std::string_view bytes, Document& document, Faults
   return out;
 }
 
-// The number of a list's item is markup, unless it is the number of an element.
+// The number of a list's item is markup, unless it is the number of an element. The trivia are sorted.
 void give_numbers_to_elements(Document& document) {
   for (const auto& unit : document.units)
-    for (const auto& element : unit.elements)
-      for (auto& t : document.trivia)
-        if (!element.number.span.empty() && t.span.begin == element.number.span.begin && t.span.end > element.number.span.end)
-          t.span.begin = element.number.span.end;
+    for (const auto& element : unit.elements) {
+      const base::Span number = element.number.span;
+      if (number.empty()) continue;
+      auto t = std::lower_bound(document.trivia.begin(), document.trivia.end(), number.begin,
+                                [](const model::Trivia& a, std::uint32_t begin) { return a.span.begin < begin; });
+      for (; t != document.trivia.end() && t->span.begin == number.begin; ++t)
+        if (t->span.end > number.end) t->span.begin = number.end;
+    }
 }
 
 }  // namespace
@@ -69,9 +73,12 @@ Document read_markdown(const base::SourceFile& file, base::FileId id, const Cont
   });
   const std::string cleaned = clean ? std::string() : without_forbidden(bytes, document, faults);
   MarkdownUnitReader(document, faults, context).read(clean ? bytes : std::string_view(cleaned));
+  const auto sort = [&] {
+    std::sort(document.trivia.begin(), document.trivia.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+  };
+  sort();
   give_numbers_to_elements(document);
-  std::sort(document.trivia.begin(), document.trivia.end(),
-            [](const model::Trivia& a, const model::Trivia& b) { return a.span < b.span; });
+  sort();
   return document;
 }
 
