@@ -59,6 +59,18 @@ class Builder {
     return std::min(at, static_cast<std::uint32_t>(bytes_.size()));
   }
 
+  // The end of a heading that is underlined is given as the line below it, unless that is empty.
+  int underline(int first, int last) const {
+    for (int line = first + 1; line < last; ++line) {
+      const auto begin = line_starts_[static_cast<std::size_t>(line) - 1], end = line_starts_[static_cast<std::size_t>(line)];
+      std::string_view text = bytes_.substr(begin, end - begin);
+      text.remove_prefix(std::min(text.find_first_not_of("> \t"), text.size()));  // of a quote around it
+      text = trim(text);
+      if (!text.empty() && text.find_first_not_of(text.front() == '=' ? '=' : '-') == std::string_view::npos) return line;
+    }
+    return last;
+  }
+
   ByteRange range_of(cmark_node* node) const {
     const std::uint32_t begin = offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
     // The end column is inclusive, and some blocks give 0; the end of the line serves all of them.
@@ -68,6 +80,7 @@ class Builder {
       const auto lines = static_cast<int>(std::count(literal.begin(), literal.end(), '\n'));
       last = cmark_node_get_start_line(node) + std::max(lines, 1) - 1;
     }
+    if (cmark_node_get_type(node) == CMARK_NODE_HEADING) last = underline(cmark_node_get_start_line(node), last);
     const auto line = static_cast<std::size_t>(last);
     std::uint32_t end = line < line_starts_.size() ? line_starts_[line] : static_cast<std::uint32_t>(bytes_.size());
     while (end > begin && is_space(bytes_[end - 1])) --end;

@@ -5,8 +5,11 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
+#include <algorithm>
 #include <climits>
 #include <memory>
+
+#include "base/text.hpp"
 
 namespace uoc::base {
 namespace {
@@ -46,8 +49,11 @@ Result<Markup> tree_of(const xmlDoc& document) {
 std::string reason(const xmlError* error) {
   if (error == nullptr || error->message == nullptr) return "it cannot be parsed";
   std::string message = error->message;
+  // It may quote what stands there, bytes of no encoding and all.
+  message.resize(std::min(message.find('\n'), message.size()));
+  if (find_invalid_utf8(message)) std::replace_if(message.begin(), message.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80U; }, '?');
   if (message.starts_with("Excessive depth")) return too_deep();
-  while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.pop_back();
+  while (!message.empty() && (is_space(message.back()) || message.back() == '.')) message.pop_back();
   return "line " + std::to_string(error->line) + ": " + message;
 }
 

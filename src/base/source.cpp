@@ -14,10 +14,28 @@ std::vector<std::uint32_t> offsets_behind(std::string_view bytes, char c, std::v
   return out;
 }
 
+constexpr std::uint32_t kStep = 4096;
+
+bool has_long_line(const std::vector<std::uint32_t>& starts, std::size_t size) {
+  for (std::size_t i = 0; i < starts.size(); ++i)
+    if ((i + 1 < starts.size() ? starts[i + 1] : size) - starts[i] > kStep) return true;
+  return false;
+}
+
 }  // namespace
 
 SourceFile::SourceFile(std::string path, std::string bytes, Origin origin)
-    : path_(std::move(path)), bytes_(std::move(bytes)), origin_(origin), line_starts_(offsets_behind(bytes_, '\n', {0})), page_ends_(offsets_behind(bytes_, '\f', {})) {}
+    : path_(std::move(path)), bytes_(std::move(bytes)), origin_(origin), line_starts_(offsets_behind(bytes_, '\n', {0})), page_ends_(offsets_behind(bytes_, '\f', {})) {
+  if (!has_long_line(line_starts_, bytes_.size())) return;
+  code_points_.push_back(0);
+  for (std::size_t at = 0; at + kStep <= bytes_.size(); at += kStep)
+    code_points_.push_back(code_points_.back() + count_code_points(std::string_view(bytes_).substr(at, kStep)));
+}
+
+std::size_t SourceFile::code_points_before(std::uint32_t offset) const {
+  const std::uint32_t rest = offset % kStep;
+  return code_points_[offset / kStep] + count_code_points(std::string_view(bytes_).substr(offset - rest, rest));
+}
 
 Position SourceFile::position(std::uint32_t offset) const {
   if (line_starts_.empty()) return {};
@@ -25,7 +43,8 @@ Position SourceFile::position(std::uint32_t offset) const {
   const auto it = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line = static_cast<std::uint32_t>(it - line_starts_.begin());
   const std::uint32_t start = std::min(text_start(line), offset);
-  const auto before = count_code_points(std::string_view(bytes_).substr(start, offset - start));
+  const auto before = code_points_.empty() ? count_code_points(std::string_view(bytes_).substr(start, offset - start))
+                                           : code_points_before(offset) - code_points_before(start);
   return {line, static_cast<std::uint32_t>(before) + 1};
 }
 

@@ -56,12 +56,14 @@ class SourceFile {
 
  private:
   std::uint32_t line_start(std::uint32_t number) const;
+  std::size_t code_points_before(std::uint32_t offset) const;
 
   std::string path_;
   std::string bytes_;
   Origin origin_ = Origin::own;
   std::vector<std::uint32_t> line_starts_;
   std::vector<std::uint32_t> page_ends_;
+  std::vector<std::size_t> code_points_;  // before every 4096th byte, if a line is as long: columns are looked up, not counted
 };
 
 class SourceSet {

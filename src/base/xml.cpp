@@ -6,6 +6,8 @@
 #include <iterator>
 #include <pugixml.hpp>
 
+#include "base/text.hpp"
+
 namespace uoc::base {
 namespace {
 
@@ -58,7 +60,13 @@ class Converter {
     else if (opener > 0) begin = find(kind == XmlKind::cdata ? "<![CDATA[" : "<!--", last_) + opener;
     out.inner = {begin, kind == XmlKind::text ? find('<', begin) : find(end, begin)};
     out.range = {begin - opener, out.inner.end + (opener > 0 ? 3U : 0U)};
+    if (kind == XmlKind::text) trim(out.inner);
     last_ = out.range.end;
+  }
+
+  void trim(XmlRange& range) const {
+    while (range.begin < range.end && is_space(bytes_[range.begin])) ++range.begin;
+    while (range.end > range.begin && is_space(bytes_[range.end - 1])) --range.end;
   }
 
   void fill_instruction(XmlNode& out, const pugi::xml_node& node) {

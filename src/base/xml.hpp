@@ -33,7 +33,7 @@ struct XmlNode {
   std::string_view value;  // of texts, CDATA sections and comments; references resolved, line ends as LF
   XmlRange range;          // all of it, tags and delimiters included
   XmlRange name_range;     // of elements
-  XmlRange inner;          // elements: between the tags; others: between the delimiters
+  XmlRange inner;          // elements: between the tags; texts: without white space around; others: between the delimiters
   std::vector<XmlAttribute> attributes;
   std::vector<XmlNode> children;  // without texts that are white space only
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/hash.hpp"
@@ -37,7 +38,8 @@ class Assigner {
     stem_.resize(head + text.size());
     std::transform(text.begin(), text.end(), stem_.begin() + static_cast<std::ptrdiff_t>(head), base::to_lower);
     const std::size_t length = stem_.append(1, '\n').size();
-    for (int counter = 0;; ++counter) {
+    // Equal texts count on from each other.
+    for (int& counter = counters_[base::hash64(stem_)];; ++counter) {
       stem_.resize(length);
       stem_ += std::to_string(counter);
       const std::uint64_t hash = base::hash64(stem_) & kMask;
@@ -54,6 +56,7 @@ class Assigner {
   std::string stem_;  // reused from id to id
   std::unordered_set<std::string> stored_;  // read from the source
   std::unordered_set<std::uint64_t> made_;
+  std::unordered_map<std::uint64_t, int> counters_;
 };
 
 }  // namespace

@@ -66,7 +66,6 @@ Decoded decode_escape(std::string_view source, Notation notation) {
 std::size_t markup_length(std::string_view source, Notation notation) {
   if (notation == Notation::xml) {
     if (source.starts_with("<![CDATA[")) return 9;
-    if (source.starts_with("]]>")) return 3;
     if (source.starts_with("<!--")) {
       const auto end = source.find("-->");
       return end == std::string_view::npos ? 0 : end + 3;
@@ -115,10 +114,17 @@ class Walker {
     return false;
   }
 
+  std::string_view rest() const { return bytes_.substr(at_, end_ - at_); }
+  Decoded escape() const { return in_cdata_ ? Decoded() : decode_escape(rest(), notation_); }
+  std::size_t markup() const {
+    if (in_cdata_) return rest().starts_with("]]>") ? 3 : 0;
+    return markup_length(rest(), notation_);
+  }
+
   bool consume() {
     if (skip_end(at_) != at_) return false;
-    const std::string_view rest = bytes_.substr(at_, end_ - at_);
-    if (const Decoded d = decode_escape(rest, notation_); d.length > 0 && value_.substr(v_).starts_with(d.text) && !d.text.empty()) {
+    if (notation_ == Notation::xml && markup() > 0) return false;  // "<" stands for itself in a section only
+    if (const Decoded d = escape(); d.length > 0 && value_.substr(v_).starts_with(d.text) && !d.text.empty()) {
       for (std::size_t i = 0; i < d.text.size(); ++i) out_.source_of.push_back(static_cast<std::uint32_t>(at_));
       v_ += d.text.size();
       at_ += d.length;
@@ -132,8 +138,9 @@ class Walker {
   }
 
   bool pass_white_space() {
-    if (!base::is_space(bytes_[at_])) return false;
-    ++at_;
+    const Decoded d = base::is_space(bytes_[at_]) ? Decoded{1, " "} : escape();  // "&#10;" is white space, too
+    if (d.length == 0 || !base::trim(d.text).empty()) return false;
+    at_ += d.length;
     return true;
   }
 
@@ -153,7 +160,8 @@ class Walker {
   }
 
   bool pass_markup() {
-    const std::size_t n = markup_length(bytes_.substr(at_, end_ - at_), notation_);
+    const std::size_t n = markup();
+    if (n > 0) in_cdata_ = !in_cdata_ && notation_ == Notation::xml && rest().starts_with("<![CDATA[");
     at_ += n;
     return n > 0;
   }
@@ -170,6 +178,7 @@ class Walker {
   std::span<const base::Span> skippable_;
   std::size_t at_, end_;
   std::size_t v_ = 0;
+  bool in_cdata_ = false;  // where nothing but its end is markup
   Alignment out_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 #include "base/text.hpp"
@@ -129,12 +130,15 @@ std::vector<std::string_view> front_matter_keys() {
   return out;
 }
 
-std::string extra_key(const Unit& unit, std::size_t n, const Profile& profile) {
-  const std::string& wanted = unit.extras[n - 1].name;
-  const auto same = [&](const Extra& e) { return e.name == wanted; };
-  const bool plain = !wanted.empty() && front_matter_key(wanted, profile).kind == FrontKey::unknown &&
-                     std::count_if(unit.extras.begin(), unit.extras.end(), same) == 1;
-  return plain ? wanted : "extra." + std::to_string(n) + "." + wanted;
+std::vector<std::string> extra_keys(const Unit& unit, const Profile& profile) {
+  std::unordered_map<std::string_view, int> count;
+  for (const Extra& extra : unit.extras) ++count[extra.name];
+  std::vector<std::string> out;
+  for (const auto& [name, text] : unit.extras) {
+    const bool plain = !name.empty() && count[name] == 1 && front_matter_key(name, profile).kind == FrontKey::unknown;
+    out.push_back(plain ? name : "extra." + std::to_string(out.size() + 1) + "." + name);
+  }
+  return out;
 }
 
 std::optional<FieldName> field_of_label(std::string_view label, const Profile& profile) {
@@ -208,6 +212,7 @@ std::string comment_text(std::string_view raw) {
     if (!out.empty()) out.push_back('\n');
     out += base::trim(line);
   }
+  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\v' || c == '\f'; }, ' ');  // XML cannot hold them
   return out;
 }
 

@@ -31,9 +31,9 @@ struct FrontMatterKey {
 FrontMatterKey front_matter_key(std::string_view key, const Profile& profile);
 // The spellings that a did-you-mean may offer.
 std::vector<std::string_view> front_matter_keys();
-// How an extra is written as a key: its name, or "extra.N.NAME" where the name alone would mean something else or
-// would stand twice. `n` counts the extras from 1.
-std::string extra_key(const Unit& unit, std::size_t n, const Profile& profile);
+// How each extra of a unit is written as a key: its name, or "extra.N.NAME" where the name alone would mean something
+// else or would stand twice; N counts from 1.
+std::vector<std::string> extra_keys(const Unit& unit, const Profile& profile);
 
 // The field a printed label stands for: spaces are collapsed, a leading number and a final colon are ignored, case does
 // not count. `competency_heads` ("Performance Requirements") stand for the competency.

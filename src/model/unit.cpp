@@ -41,12 +41,27 @@ std::vector<const Label*> SourceFacts::of(FieldName field) const {
   return out;
 }
 
+namespace {
+
+// A label is written where there is something to stand at it, whether it was printed or not.
+bool same_field(const Field& a, const Field& b) {
+  const auto is_there = [](const Field& f) { return f.printed || !f.empty(); };
+  return a.text == b.text && a.inherited == b.inherited && is_there(a) == is_there(b);
+}
+
+bool has_competency(const Unit& u) { return u.competency_printed || !u.elements.empty(); }
+bool is_there(const Assessment& a) { return a.printed || !a.intro.empty() || !a.criteria.empty(); }
+
+}  // namespace
+
 bool same_content(const Unit& a, const Unit& b) {
+  for (const auto field : {&Unit::framework, &Unit::functional_area, &Unit::title, &Unit::code, &Unit::range, &Unit::level,
+                           &Unit::credit, &Unit::remark})
+    if (!same_field(a.*field, b.*field)) return false;
   const auto key = [](const Unit& u) {
-    return std::tie(u.language, u.framework, u.functional_area, u.other_areas, u.title, u.code, u.range, u.level, u.credit,
-                    u.competency_printed, u.elements, u.assessment, u.remark, u.extras, u.comments, u.provenance);
+    return std::tie(u.language, u.other_areas, u.elements, u.assessment.intro, u.assessment.criteria, u.extras, u.comments, u.provenance);
   };
-  return key(a) == key(b);
+  return key(a) == key(b) && has_competency(a) == has_competency(b) && is_there(a.assessment) == is_there(b.assessment);
 }
 
 std::string half_width(std::string_view text) {

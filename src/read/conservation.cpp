@@ -19,8 +19,15 @@ void for_each_criterion(const std::vector<model::Criterion>& list, const std::fu
   }
 }
 
+// A comment, or the line of a published text that names the framework, may stand amid another text, which goes on behind it.
+void for_each_aside(const model::Unit& u, model::Notation notation, const std::function<void(const model::Text&)>& visit) {
+  if (!u.framework.inherited && notation == model::Notation::text) visit(u.framework.text);
+  for (const auto& comment : u.comments) visit(comment.text);
+}
+
 void for_each_text(const model::Unit& u, model::Notation notation, const std::function<void(const model::Text&)>& visit) {
-  for (const auto* field : {&u.framework, &u.functional_area, &u.title, &u.code, &u.range, &u.level, &u.remark})
+  if (notation != model::Notation::text) visit(u.framework.text);
+  for (const auto* field : {&u.functional_area, &u.title, &u.code, &u.range, &u.level, &u.remark})
     if (!field->inherited || notation != model::Notation::text) visit(field->text);
   for (const auto& area : u.other_areas) visit(area);
   for (const auto& e : u.elements) {
@@ -31,7 +38,6 @@ void for_each_text(const model::Unit& u, model::Notation notation, const std::fu
   visit(u.assessment.intro);
   for_each_criterion(u.assessment.criteria, visit);
   for (const auto& extra : u.extras) visit(extra.text);
-  for (const auto& comment : u.comments) visit(comment.text);
 }
 
 class Proof {
@@ -41,6 +47,7 @@ class Proof {
 
   Conservation run() {
     own_trivia();
+    own_asides();
     for (const auto& unit : document_.units) {
       own_credit(unit.credit.text);
       for_each_text(unit, document_.notation, [&](const model::Text& text) { own_text(text); });
@@ -65,17 +72,35 @@ class Proof {
     std::sort(skippable_.begin(), skippable_.end());
   }
 
-  // In XML a note stands in an attribute before the number: the two are read from two places.
+  void own_asides() {
+    std::vector<base::Span> places;
+    for (const auto& unit : document_.units)
+      for_each_aside(unit, document_.notation, [&](const model::Text& text) {
+        own_text(text);
+        if (!text.empty()) places.push_back(text.span);
+      });
+    skippable_.insert(skippable_.end(), places.begin(), places.end());
+    std::sort(skippable_.begin(), skippable_.end());
+  }
+
+  bool stands(const model::Text& text) const {
+    return text.empty() || model::align(bytes_, text, document_.notation, model::AlignMode::strict, skippable_).exact;
+  }
+
+  // In XML a note stands in an attribute before the words: the two are read from two places.
   void own_credit(const model::Text& credit) {
-    const auto value = model::credit_value(credit.value);
-    const std::size_t digits = std::min(credit.value.find(' '), credit.value.size());
-    const auto source = bytes_.substr(std::min<std::size_t>(credit.span.begin, bytes_.size()), credit.span.size());
-    const bool apart = value.clean && !value.note.empty() && source.find('"') != std::string_view::npos &&
-                       !source.starts_with(credit.value.substr(0, digits));
-    if (document_.notation != model::Notation::xml || !apart) return own_text(credit);
-    const auto end = credit.span.end;
-    own_text({std::string(value.note), {id_, credit.span.begin, end - static_cast<std::uint32_t>(digits)}});
-    own_text({credit.value.substr(0, digits), {id_, end - static_cast<std::uint32_t>(digits), end}});
+    const std::uint32_t begin = credit.span.begin, end = credit.span.end;
+    const char quote = document_.notation == model::Notation::xml && begin > 0 && begin < end ? bytes_[begin - 1] : ' ';
+    const auto close = static_cast<std::uint32_t>(std::min<std::size_t>(bytes_.find(quote, begin), end));
+    if ((quote != '"' && quote != '\'') || !credit.value.ends_with(')')) return own_text(credit);
+    for (std::size_t open = credit.value.rfind('('); open != std::string::npos; open = open == 0 ? std::string::npos : credit.value.rfind('(', open - 1)) {
+      const model::Text note{credit.value.substr(open + 1, credit.value.size() - open - 2), {id_, begin, close}};
+      const model::Text words{credit.value.substr(0, std::max<std::size_t>(open, 1) - 1), {id_, close, end}};
+      if (!stands(note) || !stands(words)) continue;
+      own_text(note);
+      return own_text(words);
+    }
+    own_text(credit);
   }
 
   // A number of an unusual shape, kept among the marks behind a Markdown heading: the marks are markup as a whole.
@@ -104,15 +129,15 @@ class Proof {
       if (owner == kModel && (i == 0 || a.source_of[i] != a.source_of[i - 1])) twice_ = true;
       owner = kModel;
     }
-    own_escapes(text, a);
+    own_escapes(text);
     if (twice_) out_.invented.push_back(text.value);
     twice_ = false;
   }
 
-  // Bytes between two bytes of the value that are neither white space nor trivia are the rest of an escape.
-  void own_escapes(const model::Text& text, const model::Alignment& a) {
+  // Bytes beside those of the value that are neither white space nor trivia are the rest of an escape.
+  void own_escapes(const model::Text& text) {
     if (document_.notation == model::Notation::text) return;
-    for (std::uint32_t i = a.source_of.front(); i < std::min<std::size_t>(text.span.end, owner_.size()); ++i)
+    for (std::uint32_t i = text.span.begin; i < std::min<std::size_t>(text.span.end, owner_.size()); ++i)
       if (owner_[i] == kNobody && !base::is_space(bytes_[i])) owner_[i] = kModel;
   }
 

@@ -2,6 +2,7 @@
 #include "read/front_matter.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "model/notation.hpp"
@@ -124,16 +125,18 @@ class FrontMatterReader {
     entry.key_span = span(begin, colon);
     YamlFault why;
     const auto key = read_yaml_scalar(base::trim(bytes_.substr(begin, colon - begin)), why);
-    if (!key || key->value.empty()) return fault(begin, colon, "this key cannot be read", "write a plain word");
+    if (!key || key->value.empty()) return fault(begin, end, "this key cannot be read", "write a plain word");
     entry.key = base::collapse_spaces(key->value);
-    for (const FrontEntry& other : out_.entries)
-      if (other.key == entry.key) return twice(other, begin, end);
-    if (values(colon + 1, end, entry)) out_.entries.push_back(std::move(entry));
+    if (keys_.contains(entry.key)) return twice(entry.key, begin, end);
+    if (values(colon + 1, end, entry)) {
+      keys_.insert(entry.key);
+      out_.entries.push_back(std::move(entry));
+    }
     markup(begin, colon + 1);
   }
 
-  void twice(const FrontEntry& other, std::size_t begin, std::size_t end) {
-    fault(begin, end, "the key `" + other.key + "` stands twice", "keep one of them");
+  void twice(const std::string& key, std::size_t begin, std::size_t end) {
+    fault(begin, end, "the key `" + key + "` stands twice", "keep one of them");
   }
 
   bool values(std::size_t begin, std::size_t end, FrontEntry& entry) {
@@ -145,6 +148,12 @@ class FrontMatterReader {
     return scalar(begin, end, entry);
   }
 
+  // One value of a list cannot be read: the others go with it.
+  bool left_out(std::size_t begin, std::size_t end) {
+    fault(begin, end, "the whole list is left out", "mend the value that cannot be read");
+    return false;
+  }
+
   bool list(std::size_t begin, std::size_t end, FrontEntry& entry) {
     for (std::size_t at = begin; at < end;) {
       const Line line = line_at(bytes_.substr(0, end), at);
@@ -152,11 +161,11 @@ class FrontMatterReader {
       while (from < line.end && base::is_space(bytes_[from])) ++from;
       if (bytes_.substr(from, 2) != "- " && from < line.end) {
         fault(from, line.end, "this line is no `- value`", "write each value of the list on a line of its own");
-        return false;
+        return left_out(begin, end);
       }
       markup(from, std::min(from + 1, line.end));
       from = std::min(from + 2, line.end);
-      if (from < line.end && !scalar(from, line.end, entry)) return false;
+      if (from < line.end && !scalar(from, line.end, entry)) return left_out(begin, end);
       at = std::max(line.next, at + 1);
     }
     return true;
@@ -168,7 +177,7 @@ class FrontMatterReader {
     for (const std::string_view part : base::split(bytes_.substr(begin, end - begin), ',')) {
       const auto from = static_cast<std::size_t>(part.data() - bytes_.data());
       markup(from + part.size(), std::min(from + part.size() + 1, end));
-      if (!scalar(from, from + part.size(), entry)) return false;
+      if (!scalar(from, from + part.size(), entry)) return left_out(begin, end);
     }
     return true;
   }
@@ -197,6 +206,7 @@ class FrontMatterReader {
   std::string_view bytes_;
   Faults& faults_;
   FrontMatter out_;
+  std::unordered_set<std::string> keys_;  // of the entries
 };
 
 }  // namespace

@@ -95,7 +95,8 @@ void MarkdownUnitReader::markup_of(const Block& block) {
   auto comment = block.comments.begin();
   for (std::size_t i = 0; i <= block.text.text.size(); ++i) {
     for (; comment != block.comments.end() && comment->where == i; ++comment) up_to(comment->range.begin, comment->range.end);
-    if (i < block.text.text.size()) up_to(block.text.at[i].begin, block.text.at[i].end);
+    // A break may be a backslash or a reference: no text either.
+    if (i < block.text.text.size() && block.text.text[i] != '\n') up_to(block.text.at[i].begin, block.text.at[i].end);
   }
   up_to(block.range.end, block.range.end);
 }

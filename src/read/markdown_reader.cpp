@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Markdown notation: one unit a file.
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.hpp"
 #include "read/markdown_unit.hpp"
@@ -8,8 +9,21 @@
 namespace uoc::read {
 namespace {
 
+// "&#1;", "&#xFFFF;": a reference to such a character.
+std::size_t forbidden_reference_at(std::string_view bytes, std::size_t i) {
+  const bool hex = base::to_lower(i + 2 < bytes.size() ? bytes[i + 2] : ' ') == 'x';
+  const std::size_t first = i + (hex ? 3 : 2);
+  std::uint32_t code = 0;
+  const auto rest = bytes.substr(std::min(first, bytes.size()), 8);
+  const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), code, hex ? 16 : 10);
+  if (error != std::errc() || end == rest.data() + rest.size() || *end != ';') return 0;
+  const bool control = code > 0 && code < 0x20U && !base::is_space(static_cast<char>(code));
+  return control || code == 0xFFFEU || code == 0xFFFFU ? first - i + static_cast<std::size_t>(end - rest.data()) + 1 : 0;
+}
+
 // Characters that XML 1.0 cannot hold: most control characters, and U+FFFE and U+FFFF.
 std::size_t forbidden_at(std::string_view bytes, std::size_t i) {
+  if (bytes[i] == '&' && i + 1 < bytes.size() && bytes[i + 1] == '#') return forbidden_reference_at(bytes, i);
   if (static_cast<unsigned char>(bytes[i]) < 0x20U) return base::is_space(bytes[i]) ? 0 : 1;
   const auto three = bytes.substr(i, 3);
   return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF" ? 3 : 0;
@@ -34,13 +48,17 @@ std::string without_forbidden(std::string_view bytes, Document& document, Faults
   return out;
 }
 
-// The number of a list's item is markup, unless it is the number of an element.
+// The number of a list's item is markup, unless it is the number of an element. The trivia are sorted.
 void give_numbers_to_elements(Document& document) {
   for (const auto& unit : document.units)
-    for (const auto& element : unit.elements)
-      for (auto& t : document.trivia)
-        if (!element.number.span.empty() && t.span.begin == element.number.span.begin && t.span.end > element.number.span.end)
-          t.span.begin = element.number.span.end;
+    for (const auto& element : unit.elements) {
+      const base::Span number = element.number.span;
+      if (number.empty()) continue;
+      auto t = std::lower_bound(document.trivia.begin(), document.trivia.end(), number.begin,
+                                [](const model::Trivia& a, std::uint32_t begin) { return a.span.begin < begin; });
+      for (; t != document.trivia.end() && t->span.begin == number.begin; ++t)
+        if (t->span.end > number.end) t->span.begin = number.end;
+    }
 }
 
 }  // namespace
@@ -50,14 +68,17 @@ Document read_markdown(const base::SourceFile& file, base::FileId id, const Cont
   document.notation = model::Notation::markdown;
   Faults faults(id, document.diagnostics);
   const std::string_view bytes = file.bytes();
-  const bool clean = std::none_of(bytes.begin(), bytes.end(), [](char c) {
+  const bool clean = bytes.find("&#") == std::string_view::npos && std::none_of(bytes.begin(), bytes.end(), [](char c) {
     return (static_cast<unsigned char>(c) < 0x20U && !base::is_space(c)) || static_cast<unsigned char>(c) == 0xEFU;
   });
   const std::string cleaned = clean ? std::string() : without_forbidden(bytes, document, faults);
   MarkdownUnitReader(document, faults, context).read(clean ? bytes : std::string_view(cleaned));
+  const auto sort = [&] {
+    std::sort(document.trivia.begin(), document.trivia.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+  };
+  sort();
   give_numbers_to_elements(document);
-  std::sort(document.trivia.begin(), document.trivia.end(),
-            [](const model::Trivia& a, const model::Trivia& b) { return a.span < b.span; });
+  sort();
   return document;
 }
 

@@ -204,6 +204,7 @@ void MarkdownUnitReader::open(FieldName name, const base::MarkdownText& label, O
     unit_.competency_printed = true;
   } else if (name == FieldName::assessment) {
     place_ = Place::assessment;
+    repeated_ = !unit_.assessment.intro.empty();
     unit_.assessment.printed = true;
   } else {
     place_ = Place::field;
@@ -224,6 +225,7 @@ void MarkdownUnitReader::body(const base::MarkdownText& text) {
     case Place::assessment:
       if (!unit_.assessment.criteria.empty())
         return not_placed(text, "this text stands behind the assessment criteria", "write it as a bullet, `- `, or as a remark");
+      if (repeated_) return not_placed(text, "the assessment criteria are given twice; this one says", "keep one of them");
       if (unit_.assessment.intro.empty()) release("intro");
       return append(unit_.assessment.intro, text_of(text), " ");
     case Place::competency:

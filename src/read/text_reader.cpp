@@ -3,6 +3,7 @@
 // marks → statements → lost headings → elements → the unit.
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 
 #include "base/text.hpp"
@@ -44,14 +45,31 @@ void report_unreadable(const Layout& layout, const UnitExtent& extent, const Con
   document.diagnostics.push_back(std::move(d));
 }
 
+// U+FFFE and U+FFFF: XML can hold them no more than control characters, which the passes see in their place; nothing if
+// there are none. No offset moves.
+std::optional<base::SourceFile> without_noncharacters(const base::SourceFile& file) {
+  constexpr std::string_view kLead = "\xEF\xBF";
+  std::string bytes;
+  for (std::size_t at = file.bytes().find(kLead); at != std::string_view::npos; at = file.bytes().find(kLead, at + 1)) {
+    const char last = file.bytes()[at + 2];  // the text is valid UTF-8
+    if (last != '\xBE' && last != '\xBF') continue;
+    if (bytes.empty()) bytes = file.bytes();
+    bytes.replace(at, 3, 3, '\x02');
+  }
+  if (bytes.empty()) return std::nullopt;
+  return base::SourceFile(file.path(), std::move(bytes));
+}
+
 // Control characters have no place in any notation: they are kept as trivia and reported once.
-void report_controls(const base::SourceFile& file, base::FileId id, Document& document) {
+void report_controls(const base::SourceFile& file, std::string_view printed, base::FileId id, Document& document) {
   std::size_t count = 0;
   base::Span first;
   const std::string_view bytes = file.bytes();
   for (std::size_t at = base::find_control(bytes, 0); at < bytes.size(); at = base::find_control(bytes, at + 1)) {
     const auto i = static_cast<std::uint32_t>(at);
-    if (count++ == 0) first = {id, i, i + 1};
+    const bool continues = (static_cast<unsigned char>(printed[at]) & 0xC0U) == 0x80U;  // a further byte of U+FFFE
+    if (count == 0) first = {id, i, i + 1};
+    count += !continues;
     document.trivia.push_back({model::TriviaKind::control, {id, i, i + 1}});
   }
   if (count == 0) return;
@@ -135,11 +153,13 @@ class Heads {
 
 }  // namespace
 
-Document read_text(const base::SourceFile& file, base::FileId id, const Context& context) {
+Document read_text(const base::SourceFile& printed, base::FileId id, const Context& context) {
   Document document;
   document.notation = model::Notation::text;
+  const auto cleaned = without_noncharacters(printed);
+  const base::SourceFile& file = cleaned ? *cleaned : printed;
   Layout layout = find_lines(file, id);
-  report_controls(file, id, document);
+  report_controls(file, printed.bytes(), id, document);
   mark_furniture(layout, document.trivia);
   mark_running_lines(layout, [&](std::string_view text) { return may_open_field(text, context.profile); }, document.trivia);
   std::vector<bool> chapter_areas;

@@ -35,8 +35,10 @@ model::Text XmlUnitReader::text_of(const XmlNode& node, Breaks breaks) {
   std::string_view value;
   base::XmlRange range = {node.inner.begin, node.inner.begin};
   if (node.children.size() == 1 && node.children[0].kind == XmlKind::text) {
-    value = node.children[0].value;
-    range = node.children[0].range;
+    const XmlNode& text = node.children[0];
+    value = text.value;
+    range = text.inner;
+    if (base::trim(value).empty()) add_markup(range.begin, range.end);
   } else if (!node.children.empty()) {
     gather(node, raw);
     value = raw;
@@ -44,10 +46,6 @@ model::Text XmlUnitReader::text_of(const XmlNode& node, Breaks breaks) {
   }
   model::Text out;
   out.value = breaks == Breaks::paragraphs ? base::collapse_paragraphs(value) : base::collapse_spaces(value);
-  // The white space around the words is the same in the source, so that it can be cut off there as well.
-  const auto lead = static_cast<std::uint32_t>(std::find_if_not(value.begin(), value.end(), base::is_space) - value.begin());
-  const auto tail = static_cast<std::uint32_t>(std::find_if_not(value.rbegin(), value.rend(), base::is_space) - value.rbegin());
-  if (raw.empty() && !out.value.empty()) range = {range.begin + lead, std::max(range.begin + lead, range.end - tail)};
   out.span = span(out.value.empty() ? base::XmlRange{node.inner.begin, node.inner.begin} : range);
   return out;
 }
@@ -57,6 +55,7 @@ void XmlUnitReader::gather(const XmlNode& node, std::string& out) {
   for (const XmlNode& child : node.children) {
     if (child.kind == XmlKind::text || child.kind == XmlKind::cdata) {
       out += child.value;
+      if (base::trim(child.value).empty()) add_markup(child.range.begin, child.range.end);  // "&#32;" is no word
     } else if (child.kind == XmlKind::comment) {
       hold_comment(child);
     } else {
@@ -165,10 +164,9 @@ void XmlUnitReader::not_placed(base::XmlRange range, const std::string& message,
 void XmlUnitReader::stray(const XmlNode& node, std::string_view where, const std::vector<std::string_view>& known) {
   if (node.kind == XmlKind::comment) return hold_comment(node);
   if (node.kind != XmlKind::text && node.kind != XmlKind::cdata) return report_unknown(node, where, known);
-  if (base::trim(node.value).empty()) return;
-  const std::string_view raw = node.value;
-  const base::XmlRange place = node.kind == XmlKind::cdata ? node.range : base::XmlRange{trimmed(raw, node.range).begin, node.range.end};
-  not_placed(place, "this text stands directly in " + std::string(where) + ": " + quoted(raw), "put it into the element it belongs to");
+  if (base::trim(node.value).empty()) return add_markup(node.range.begin, node.range.end);
+  const base::XmlRange place = node.kind == XmlKind::cdata ? node.range : base::XmlRange{node.inner.begin, node.range.end};
+  not_placed(place, "this text stands directly in " + std::string(where) + ": " + quoted(node.value), "put it into the element it belongs to");
 }
 
 void XmlUnitReader::report_unknown(const XmlNode& node, std::string_view where, const std::vector<std::string_view>& known) {

@@ -81,6 +81,10 @@ std::optional<YamlScalar> quoted_scalar(std::string_view raw, YamlFault& fault) 
   }
   auto value = parsed(raw.substr(0, close + 1), fault);
   if (!value) return std::nullopt;
+  if (base::find_control(*value, 0) < value->size() || value->find("\xEF\xBF\xBE") != std::string::npos || value->find("\xEF\xBF\xBF") != std::string::npos) {
+    fault = {0, raw.size(), "this value holds a control character", "take it out"};
+    return std::nullopt;
+  }
   out.value = std::move(*value);
   out.begin = 1;
   out.end = close;

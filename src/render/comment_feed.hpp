@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/unit.hpp"
@@ -12,12 +13,23 @@ namespace uoc::render {
 
 class CommentFeed {
  public:
-  explicit CommentFeed(const std::vector<model::Comment>& comments) : comments_(comments), given_(comments.size(), false) {}
+  explicit CommentFeed(const std::vector<model::Comment>& comments) : comments_(comments), given_(comments.size(), false) {
+    for (std::size_t i = 0; i < comments.size(); ++i) places_[comments[i].anchor].push_back(i);
+  }
 
   bool done() const { return left_ == 0; }
   // The comments of an anchor that were not handed out yet.
-  std::vector<model::Comment> at(std::string_view anchor) { return take([&](const model::Comment& c) { return c.anchor == anchor; }); }
-  std::vector<model::Comment> rest() { return take([](const model::Comment&) { return true; }); }
+  std::vector<model::Comment> at(std::string_view anchor) {
+    std::vector<model::Comment> out;
+    if (const auto it = places_.find(anchor); it != places_.end())
+      for (const std::size_t i : it->second) take(i, out);
+    return out;
+  }
+  std::vector<model::Comment> rest() {
+    std::vector<model::Comment> out;
+    for (std::size_t i = 0; i < comments_.size(); ++i) take(i, out);
+    return out;
+  }
 
   // "e3" for the third element; empty, and cheap, where no comment is left.
   std::string anchor(std::string_view letter, std::size_t index) const {
@@ -28,19 +40,15 @@ class CommentFeed {
   }
 
  private:
-  template <class Wanted>
-  std::vector<model::Comment> take(const Wanted& wanted) {
-    std::vector<model::Comment> out;
-    for (std::size_t i = 0; i < comments_.size() && left_ > 0; ++i) {
-      if (given_[i] || !wanted(comments_[i])) continue;
-      given_[i] = true;
-      --left_;
-      out.push_back(comments_[i]);
-    }
-    return out;
+  void take(std::size_t i, std::vector<model::Comment>& out) {
+    if (given_[i]) return;
+    given_[i] = true;
+    --left_;
+    out.push_back(comments_[i]);
   }
 
   const std::vector<model::Comment>& comments_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> places_;  // of each anchor
   std::vector<bool> given_;
   std::size_t left_ = comments_.size();
 };

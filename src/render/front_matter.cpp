@@ -86,9 +86,10 @@ class FrontMatterWriter {
     field("credit", unit_.credit);
     inherited();
     source();
-    for (std::size_t i = 0; i < unit_.extras.size(); ++i) {
+    const std::vector<std::string> keys = model::extra_keys(unit_, profile);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
       comments("x" + std::to_string(i + 1));
-      pair(model::extra_key(unit_, i + 1, profile), unit_.extras[i].text.value);
+      pair(keys[i], unit_.extras[i].text.value);
     }
     out_ += "---\n";
   }

@@ -21,20 +21,20 @@ class Value {
   struct Member;
   using Members = std::vector<Member>;
 
-  Value() = default;                                   // nothing: false, and no text
-  Value(std::string text) : data_(std::move(text)) {}  // NOLINT: implicit, so that views read like literals
-  Value(std::string_view text) : data_(text) {}        // NOLINT
-  Value(const char* text) : data_(std::string_view(text)) {}           // NOLINT
-  Value(bool flag) : data_(flag) {}                                    // NOLINT
-  Value(List list) : data_(std::move(list)) {}                         // NOLINT
-  Value(std::integral auto number) : data_(std::to_string(number)) {}  // NOLINT
+  Value();                       // nothing: false, and no text
+  Value(std::string text);       // NOLINT: implicit, so that views read like literals
+  Value(std::string_view text);  // NOLINT
+  Value(const char* text);       // NOLINT
+  Value(bool flag);              // NOLINT
+  Value(List list);              // NOLINT
+  Value(std::integral auto number) : Value(std::to_string(number)) {}  // NOLINT
   Value(const void*) = delete;                                         // would be a flag
 
   Value(const Value&) = delete;
-  Value(Value&&) noexcept = default;
+  Value(Value&&) noexcept;
   Value& operator=(const Value&) = delete;
-  Value& operator=(Value&&) noexcept = default;
-  ~Value() = default;
+  Value& operator=(Value&&) noexcept;
+  ~Value();
 
   // object("code", unit_code, "level", 4): names (literals) and values in turn.
   template <class... Rest>
@@ -64,6 +64,17 @@ struct Value::Member {
   std::string_view name;
   Value value;
 };
+
+// Down here a member is complete: clang needs that for all that may destroy a vector of them.
+inline Value::Value() = default;
+inline Value::Value(std::string text) : data_(std::move(text)) {}
+inline Value::Value(std::string_view text) : data_(text) {}
+inline Value::Value(const char* text) : data_(std::string_view(text)) {}
+inline Value::Value(bool flag) : data_(flag) {}
+inline Value::Value(List list) : data_(std::move(list)) {}
+inline Value::Value(Value&&) noexcept = default;
+inline Value& Value::operator=(Value&&) noexcept = default;
+inline Value::~Value() = default;
 
 template <class V, class... Rest>
 void Value::add(Members& members, std::string_view name, V&& value, Rest&&... rest) {

@@ -51,12 +51,12 @@ bool holds(const Markup& node, std::string_view name) {
 // The mark of an item of a numbered list. Where the items hold lists themselves, or stand over some, the numbers are those
 // of a part ("1."); else, and below a heading with a number, the items are statements, and their numbers no more than
 // bullets ("(1)").
-std::string number_mark(const Markup& list, int n, bool over_bullets, bool below_number) {
+std::string number_mark(const Markup& list, int n, bool has_lists, bool over_bullets, bool below_number) {
   const std::string type(list.attribute("type"));
   const bool letters = type == "a" || type == "A";
   const std::string number = letters && n <= 26 ? std::string(1, static_cast<char>('a' + n - 1)) : std::to_string(n);
   if (below_number) return "(" + number + ")";
-  return over_bullets || holds(list, "ul") || holds(list, "ol") ? number + "." : "(" + number + ")";
+  return over_bullets || has_lists ? number + "." : "(" + number + ")";
 }
 
 class Page {
@@ -124,10 +124,11 @@ class Page {
 
   void list(const Markup& node, LineWriter& out, int depth) {
     out.end_line();
+    const bool has_lists = holds(node, "ul") || holds(node, "ol");
     int n = base::to_int(node.attribute("start")).value_or(1);
     const bool over_bullets = over_bullets_;
     for (const auto& child : node.children) {
-      if (child.name == "li") out.mark(node.name == "ol" ? indented(depth, number_mark(node, n++, over_bullets, below_number_)) : bullet_at(depth));
+      if (child.name == "li") out.mark(node.name == "ol" ? indented(depth, number_mark(node, n++, has_lists, over_bullets, below_number_)) : bullet_at(depth));
       visit(child, out, child.name == "li" ? depth + 1 : depth);
       out.end_line();
       out.mark("");
@@ -198,6 +199,9 @@ base::Result<PlainText> plain_text_of_html(std::string_view bytes, const Documen
   Page page;
   PlainText out;
   out.text = joined(page.lines_of(*root), "\n") + "\n";
+  // The parser hands on bytes that are none of the page's encoding.
+  if (base::find_invalid_utf8(out.text))
+    return base::fail(base::ErrorKind::malformed, "the page is not in the encoding that it names, or in UTF-8 if it names none: name the right one with --encoding");
   if (page.words_left_out() > 0) out.notes.push_back(std::to_string(page.words_left_out()) + (page.words_left_out() == 1 ? " word" : " words") + " of navigation left out");
   return out;
 }

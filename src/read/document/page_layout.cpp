@@ -17,10 +17,13 @@ namespace {
 
 constexpr double kClearly = 0.4;  // by which the labels of a page stand in the middle of their cells, not at the top
 constexpr double kColumn = 30.0;  // points that a label column takes at the least
+// No sheet has so many lines that people can read, and cutting a table takes time in the cube of them.
+constexpr std::size_t kMostLines = 400;
 constexpr double kNone = std::numeric_limits<double>::infinity();
 
 // Where the second column of a two-column page starts; nothing if there are no two.
 std::optional<double> second_column(const PlacedPage& page) {
+  if (page.size() > kMostLines) return std::nullopt;
   double margin = kNone;
   std::map<long, std::size_t> edges;
   for (const auto& line : page) {
@@ -152,6 +155,7 @@ std::size_t lines_across(const PlacedPage& page, double column) {
 // Whether the columns of most pages hold for this one, too: on the end of a table too little stands to tell, and a page of
 // indented statements seems to have a column where these start.
 bool fits(const PlacedPage& page, double column, std::optional<double> own) {
+  if (page.size() > kMostLines) return false;
   const auto before = std::count_if(page.begin(), page.end(), [&](const PlacedLine& l) { return l.right < column; });
   const auto behind = std::count_if(page.begin(), page.end(), [&](const PlacedLine& l) { return l.left >= column; });
   if (before == 0 || behind == 0) return false;

@@ -2,6 +2,7 @@
 // PDF by pdftotext of poppler, run as a program of its own: its library is under a licence that would bind ours.
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "base/process.hpp"
 #include "base/text.hpp"
@@ -15,20 +16,26 @@ namespace {
 // Columns of the table that pdftotext -tsv prints: level page paragraph block line word left top width height conf text.
 enum Column : std::size_t { kLevel, kPage, kLeft = 6, kTop, kWidth, kHeight, kText = 11, kColumns };
 
+// Points, from the farthest that a sheet can reach; damaged fonts give places that are no numbers at all.
 double number(std::string_view text) {
+  constexpr double kFarthest = 1e5;
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
+  return std::isfinite(value) ? std::clamp(value, -kFarthest, kFarthest) : 0;
 }
 
 std::vector<PlacedPage> pages_of(std::string_view table) {
   std::vector<PlacedPage> pages;
+  std::string_view last_page;
   bool new_line = true;
   for (const auto row : base::split_lines(table)) {
     const auto cells = base::split(row, '\t');
     if (cells.size() < kColumns || !base::is_digit(cells[kLevel].empty() ? ' ' : cells[kLevel][0])) continue;
-    const auto page = static_cast<std::size_t>(std::max(1, base::to_int(cells[kPage]).value_or(1)));
-    if (pages.size() < page) pages.resize(page);
+    if (pages.empty() || cells[kPage] != last_page) {  // each page has a row of its own, an empty one, too
+      last_page = cells[kPage];
+      pages.emplace_back();
+      new_line = true;
+    }
     if (cells[kLevel] != "5") {  // page, flow, line
       new_line = true;
       continue;
@@ -65,9 +72,13 @@ base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const Document
     const std::string reason = first_line(run->err);
     return base::fail(base::ErrorKind::malformed, "pdftotext cannot read it" + (reason.empty() ? "" : ": " + reason));
   }
+  return plain_text_of_words(run->out);
+}
+
+base::Result<PlainText> plain_text_of_words(std::string_view table) {
   PlainText out;
   bool empty = true;
-  auto pages = pages_of(run->out);
+  auto pages = pages_of(table);
   if (const std::size_t removed = remove_running_lines(pages); removed > 0)
     out.notes.push_back(std::to_string(removed) + " running heads and feet of pages were left out");
   PageShape shape;

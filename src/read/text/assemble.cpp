@@ -349,13 +349,8 @@ class Assembler {
   // A second value of a field is kept beside the first one; the rule item-duplicated reports it.
   void keep_second(FieldName field, model::Text text) {
     if (text.empty()) return;
-    int n = 2;
-    const auto taken = [&](const std::string& name) {
-      return std::any_of(unit_.extras.begin(), unit_.extras.end(), [&](const model::Extra& e) { return e.name == name; });
-    };
-    const std::string stem = std::string(model::name(field)) + "-";
-    while (taken(stem + std::to_string(n))) ++n;
-    unit_.extras.push_back({stem + std::to_string(n), std::move(text)});
+    const int n = 2 + further_values_[static_cast<std::size_t>(field)]++;
+    unit_.extras.push_back({std::string(model::name(field)) + "-" + std::to_string(n), std::move(text)});
   }
 
   void take(BlockFacts&& facts) {
@@ -413,6 +408,7 @@ class Assembler {
   model::Unit unit_;
   Block competency_, assessment_;
   std::vector<base::Span> strays_;  // text below a value that is whole without it
+  std::array<int, model::kFieldCount> further_values_{};  // of each field, beside the first
   std::size_t own_from_ = 0;  // first line behind a book's front matter
 };
 

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fuzz/guarantees.hpp"
+#include "fuzz/targets.hpp"
+
+namespace uoc::fuzz {
+
+void markdown(std::string_view bytes) { check_reading(bytes, "unit.md"); }
+
+}  // namespace uoc::fuzz
