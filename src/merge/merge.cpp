@@ -47,7 +47,7 @@ class Merger {
   // Leaves the edited text and says beside it what the document has.
   void conflict(std::vector<model::Comment>& comments, const std::string& anchor, const std::string& place, const std::string& published) {
     const std::string text = published.empty() ? "the document no longer has this" : "the document now says: " + published;
-    const std::string mark = std::string(kConflictMark) + " " + text;
+    const std::string mark = std::string(model::kConflictMark) + " " + text;
     const auto same = [&](const model::Comment& c) { return c.text.value == mark; };
     if (std::none_of(comments.begin(), comments.end(), same)) comments.push_back({anchor, {mark, {}}});
     out_.conflicts.push_back(place + ": edited here, and " + (published.empty() ? "removed from the document" : "the document now says " + quoted(published)));

@@ -11,9 +11,6 @@
 
 namespace uoc::merge {
 
-// A comment that starts with this word marks a place where both sides changed; it says what the document has now.
-inline constexpr std::string_view kConflictMark = "conflict:";
-
 struct Merged {
   model::Unit unit;
   std::vector<std::string> taken;      // what was changed in the source, for people: "range", "2(a): new criterion `…`"

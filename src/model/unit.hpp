@@ -99,6 +99,10 @@ struct Comment {
   friend bool operator==(const Comment&, const Comment&) = default;
 };
 
+// A comment that starts with this word marks a place where an edit and a corrected document disagree; it says what the
+// document has now (merge/merge.hpp).
+inline constexpr std::string_view kConflictMark = "conflict:";
+
 struct Unit {
   std::string language;  // BCP 47; empty: the standard's
   Field framework;

@@ -8,7 +8,7 @@ namespace uoc::fuzz {
 
 void pdf(std::string_view bytes) {
   if (base::find_invalid_utf8(bytes)) return;  // it is told to print UTF-8
-  check_document(read::plain_text_of_words(bytes));
+  check_document(read::plain_text_of_words(bytes, {}));
 }
 
 }  // namespace uoc::fuzz

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.hpp"
 #include "lint/rules/rules.hpp"
-#include "merge/merge.hpp"
 
 namespace uoc::lint {
 namespace {
@@ -9,8 +8,8 @@ namespace {
 void check(const UnitView& view, Report& report) {
   for (const model::Comment& comment : view.unit.comments) {
     const std::string_view text = base::trim(comment.text.value);
-    if (!text.starts_with(merge::kConflictMark)) continue;
-    const std::string what = base::collapse_spaces(text.substr(merge::kConflictMark.size()));
+    if (!text.starts_with(model::kConflictMark)) continue;
+    const std::string what = base::collapse_spaces(text.substr(model::kConflictMark.size()));
     report.at(comment.text, comment.anchor, "a text was edited here and changed in its document, too" + (what.empty() ? "" : ": " + what))
         .with_hint("keep the one that is right, and delete the comment");
   }

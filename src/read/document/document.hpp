@@ -41,7 +41,7 @@ base::Result<PlainText> plain_text_of_markdown(std::string_view bytes, const Doc
 base::Result<PlainText> plain_text_of_docx(std::string_view bytes, const DocumentOptions& options);
 base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const DocumentOptions& options);
 // The second half of it: from the table of words that `pdftotext -tsv` prints.
-base::Result<PlainText> plain_text_of_words(std::string_view table);
+base::Result<PlainText> plain_text_of_words(std::string_view table, const DocumentOptions& options);
 // Text whose labels stand in the middle of their cells, or whose lists stand beside their headings: put in reading order.
 // False where it can be read as it stands. Line-end hyphens get their marks.
 bool take_columns_apart(std::string& text);

@@ -72,10 +72,10 @@ base::Result<PlainText> plain_text_of_pdf(std::string_view bytes, const Document
     const std::string reason = first_line(run->err);
     return base::fail(base::ErrorKind::malformed, "pdftotext cannot read it" + (reason.empty() ? "" : ": " + reason));
   }
-  return plain_text_of_words(run->out);
+  return plain_text_of_words(run->out, options);
 }
 
-base::Result<PlainText> plain_text_of_words(std::string_view table) {
+base::Result<PlainText> plain_text_of_words(std::string_view table, const DocumentOptions& options) {
   PlainText out;
   bool empty = true;
   auto pages = pages_of(table);

@@ -91,6 +91,10 @@ class Collector {
       const bool known = t.info != nullptr && t.info->is(model::kBaseForm | model::kOpener);
       // Where the line before was full, only a verb that no name can hold tells.
       if (t.wrapped && (!known || tokens_.list[i - 1].capital)) continue;
+      const model::WordClasses word = model::word_classes(tokens_.bare(t));
+      if (!known && word.noun > 0 && word.verb == 0 && !opens_as_knowledge(tokens_.join(i, run.last).value, cues_.lexicon, cues_.profile) &&
+          !opens_with_noun_of_doing(tokens_.join(i, run.last).value))
+        continue;  // "Framework of …" goes on with the name above it
       const bool could = i + 2 < run.last && !tokens_.list[i + 1].capital && !t.after_blank;
       if (!known && !could && !opens_as_knowledge(tokens_.join(i, run.last).value, cues_.lexicon, cues_.profile)) continue;
       const auto cut = cut_run(tokens_, run.first, run.last, cues_);
@@ -154,10 +158,10 @@ class Gaps {
     if (from <= 1 && to >= 2) {
       const int letters = b && rank(*b) == 2 && b->letter > 'a' ? b->letter - 'a' : 0;
       if (to > 2) out.push_back({Slot::application, 1, kMostApplications});
-      else if (letters > 0) out.push_back({Slot::application, letters, letters});
+      else if (letters > 0) out.push_back({Slot::application, letters, letters, true});
     } else if (from == 2 && to == 2 && a->letter != 0 && b->letter > a->letter + 1) {
       const int letters = b->letter - a->letter - 1;
-      out.push_back({Slot::application, letters, letters});
+      out.push_back({Slot::application, letters, letters, true});
     } else if (from == 2 && to > 2 && a->letter != 0 && (a->letter == 'a' || to > 3)) {
       out.push_back({Slot::application, 0, 3});  // a lone 2(a), or a list whose end has lost its numbers
     }
@@ -181,7 +185,7 @@ class Gaps {
     const int missing = b->parts.back() - a->parts.back() - 1;
     if (missing < 1 || missing > 3) return {};
     lost_before_ = true;
-    return {{Slot::plain, missing, missing}};
+    return {{Slot::plain, missing, missing, true}};
   }
 
   static constexpr std::size_t kLongElement = 12;  // statements

@@ -59,14 +59,6 @@ constexpr std::array<std::string_view, 14> kTaskVerbs = {"plan", "plan for", "pr
 constexpr std::array<std::string_view, 4> kQualityVerbs = {"ensure", "perform", "maintain", "lead"};
 constexpr std::array<std::string_view, 4> kExhibitVerbs = {"exhibit", "demonstrate", "display", "show"};
 
-// "Application of", "Handling of"
-bool opens_with_noun_of_doing(std::string_view statement) {
-  const std::string folded = base::lower(statement.substr(0, 60));
-  const auto words = first_words(folded, 2);
-  const auto ends = [&](std::string_view ending) { return words.front().ends_with(ending); };
-  return words.size() == 2 && words[1] == "of" && (ends("tion") || ends("ment") || ends("ing") || ends("sion") || ends("ance"));
-}
-
 // What makes a statement particular: numbers, brackets, conditions.
 int details(std::string_view statement) {
   static constexpr std::array<std::string_view, 12> kConditions = {"when", "whenever", "if", "within", "before", "after", "until", "unless", "where", "against", "so", "at"};
@@ -124,6 +116,7 @@ class Scorer {
 
   // What a heading is worth for its slot alone; `already`: so many of the slot were found before it.
   double slot_score(const MissingSlot& missing, int already) const {
+    if (missing.certain) return w(Cue::heading_need_certain);
     if (already < missing.min) return w(missing.slot == Slot::application ? Cue::heading_need_application : Cue::heading_need_other);
     if (missing.slot == Slot::outcome) return w(Cue::heading_want_outcome);
     return w(already == 0 ? Cue::heading_want_application : Cue::heading_want_more);
@@ -316,6 +309,13 @@ class Solver {
 constexpr std::size_t kLongestStretch = 400;  // statements; beyond, no one can have lost all numbers
 
 }  // namespace
+
+bool opens_with_noun_of_doing(std::string_view statement) {
+  const std::string folded = base::lower(statement.substr(0, 60));
+  const auto words = first_words(folded, 2);
+  const auto ends = [&](std::string_view ending) { return words.front().ends_with(ending); };
+  return words.size() == 2 && words[1] == "of" && (ends("tion") || ends("ment") || ends("ing") || ends("sion") || ends("ance"));
+}
 
 bool opens_as_knowledge(std::string_view statement, const model::Lexicon& lexicon, const model::Profile& profile) {
   const auto opens_with = [&](const std::string& lead) { return base::starts_with_ignoring_case(statement, lead); };

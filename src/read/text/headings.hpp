@@ -27,6 +27,7 @@ struct MissingSlot {
   Slot slot = Slot::application;
   int min = 0;
   int max = 1;
+  bool certain = false;  // numbers are printed on both sides: so many headings there must have been
 };
 
 struct HeadingContext {
@@ -50,6 +51,8 @@ std::vector<FoundHeading> find_lost_headings(const std::vector<HeadingCandidate>
                                              const std::vector<MissingSlot>& missing, const HeadingContext& context,
                                              bool first_may_be_heading);
 
+// Does it open with a noun that stands for doing: "Application of", "Handling of"?
+bool opens_with_noun_of_doing(std::string_view statement);
 // Does a statement open as knowledge ("Understand …", "Familiar with …", "Able to …")?
 bool opens_as_knowledge(std::string_view statement, const model::Lexicon& lexicon, const model::Profile& profile);
 

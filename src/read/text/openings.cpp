@@ -11,6 +11,8 @@ namespace {
 
 using model::WordFlag;
 
+constexpr std::size_t kLongestName = 12;  // words
+
 // "CPR", "ISO/IEC", the "X" of "X-ray", a lone "V": a capital that says nothing.
 bool all_capitals(std::string_view word) {
   const std::size_t hyphen = word.find('-');
@@ -160,7 +162,7 @@ double OpeningScorer::behind_name(std::size_t i, bool opens_before) const {
   if (opens_before && is_base_verb(i - 1) && !acronym) return w(Cue::before_opening_verb);
   double sum = acronym ? w(Cue::before_acronym) : w(Cue::before_capital);
   std::size_t begin = i - 1;  // of the name
-  while (begin > first_ && at(begin - 1).capital) --begin;
+  while (begin > first_ && i - begin < kLongestName && at(begin - 1).capital) --begin;
   if (!acronym) sum += w(Cue::before_name_run) * static_cast<double>(std::min<std::size_t>(i - 1 - begin, 2));
   if (begin > first_ && at(begin - 1).info != nullptr && at(begin - 1).info->is(WordFlag::kArticle | WordFlag::kDangling)) sum += w(Cue::before_definite_name);
   const auto& ends = cues_.lexicon.list("name_ends");
@@ -169,7 +171,9 @@ double OpeningScorer::behind_name(std::size_t i, bool opens_before) const {
   if (c.noun > 0) sum += c.verb == 0 ? w(Cue::before_capital_pure_noun) : w(Cue::before_capital_noun) * std::clamp(c.noun - c.verb + 1, 0, 5) / 2.0;
   if (c.verb > 0 && c.noun == 0 && c.adjective == 0) sum += w(Cue::before_capital_pure_verb);
   if (is_only_adjective(tokens_.bare(t))) sum += w(Cue::before_adjective);
-  return sum;
+  // A name is cut by a line end only where the line was full.
+  const bool own_line = at(i).line_start && !at(i).wrapped;
+  return own_line ? sum / 3 : sum;
 }
 
 // "the accredited", "the previous": a noun must follow.

@@ -291,7 +291,8 @@ class MarkFinder {
 
   // Does the same number stand before a capital again, where it is no reference?
   bool comes_again(std::size_t i, std::string_view number) const {
-    for (std::size_t j = i + 1; j + 1 < tokens_.list.size(); ++j) {
+    constexpr std::size_t kReach = 2000;  // words: beyond lies another unit
+    for (std::size_t j = i + 1; j + 1 < std::min(tokens_.list.size(), i + kReach); ++j) {
       const std::string_view w = word(j);
       if (w.size() == number.size() + 1 && w.starts_with(number) && w.ends_with('.') && opens_heading(j + 1) && !refers(j - 1)) return true;
     }

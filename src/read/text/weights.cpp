@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, kCues> kNames = {
     "heading.very_short", "heading.length", "heading.long", "heading.stop", "heading.example", "heading.comma", "heading.detail",
     "heading.followed", "heading.preceded", "heading.new_topic", "heading.knowing", "heading.no_verb", "heading.first",
     "heading.transition", "heading.general_verb", "heading.exhibit", "heading.nominal", "heading.quality", "heading.quality_verb", "heading.near_end", "heading.far_from_end",
-    "heading.one_criterion", "heading.two_criteria", "heading.many_criteria", "heading.need_application", "heading.need_other",
+    "heading.one_criterion", "heading.two_criteria", "heading.many_criteria", "heading.need_certain", "heading.need_application", "heading.need_other",
     "heading.want_application", "heading.want_more", "heading.want_outcome",
 };
 

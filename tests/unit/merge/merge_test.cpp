@@ -77,7 +77,7 @@ TEST_CASE("a criterion that both sides changed stays as edited and is marked") {
   CHECK(merged.conflicts.front() == "2: edited here, and the document now says `Prime all knots twice`");
 }
 
-TEST_CASE("an edited criterion that the document dropped is marked; an untouched one goes") {
+TEST_CASE("an edited criterion that the document dropped is marked, an untouched one goes") {
   const auto base = imported(kRange, kPerformance, kOutcomes);
   auto edited = base;
   criterion(edited, "Prime knots twice").text.value = "Prime knots three times";

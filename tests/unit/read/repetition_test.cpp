@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Documents of one shape over and over, as damage or malice may make them: time grows with their size, not with its
-// square. Each of them took minutes or hours when a pass looked at all before it again.
+// Documents of one shape over and over, as damage or malice may make them. Each of them took minutes or hours when a pass
+// looked at all before it again: nothing is timed here, but a run that does not end is stopped by the test runner.
 #include <catch2/catch.hpp>
-#include <ctime>
 
 #include "model/ids.hpp"
 #include "read/document/document.hpp"
@@ -14,7 +13,6 @@ using namespace uoc;
 namespace {
 
 constexpr std::size_t kSize = 300'000;  // bytes
-constexpr double kMost = 20;            // seconds of a slow machine under sanitizers; a fast one takes a tenth of a second
 
 std::string repeated(std::string head, const std::string& shape, const std::string& tail = "") {
   while (head.size() < kSize) head += shape;
@@ -26,23 +24,14 @@ std::string numbered(std::string head, const std::string& shape, const std::stri
   return head;
 }
 
-template <class Work>
-void check_time(const std::string& shape, const Work& work) {
-  INFO(shape);
-  const std::clock_t start = std::clock();
-  work();
-  CHECK(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < kMost);
-}
-
 void check_reading(const std::string& bytes, const std::string& name) {
-  check_time(name + ": " + bytes.substr(bytes.size() - 40), [&] {
-    test::Reading reading = test::read_bytes(bytes, name);
-    for (const auto& d : reading.document.diagnostics) (void)reading.sources.file(0).position(d.span.begin);
-    for (auto& unit : reading.document.units) model::assign_ids(unit);
-    (void)render::write_xml(reading.document.units);
-    for (const auto& unit : reading.document.units) (void)render::write_markdown(unit, test::hkqf(), test::lexicon());
-    (void)test::conservation_faults_of(reading);
-  });
+  INFO(name << ": " << bytes.substr(bytes.size() - 40));
+  test::Reading reading = test::read_bytes(bytes, name);
+  for (const auto& d : reading.document.diagnostics) CHECK(reading.sources.file(0).position(d.span.begin).line > 0);
+  for (auto& unit : reading.document.units) model::assign_ids(unit);
+  CHECK(!render::write_xml(reading.document.units).empty());
+  for (const auto& unit : reading.document.units) CHECK(!render::write_markdown(unit, test::hkqf(), test::lexicon()).empty());
+  CHECK(test::conservation_faults_of(reading).empty());
 }
 
 const std::string kText = "Unit of Competency\nTitle Bake\nCode 107322L3\nCompetency\n1. Know\n";
@@ -51,33 +40,33 @@ const std::string kXml = "<unit format=\"1\"><title>Bake</title>";
 
 }  // namespace
 
-TEST_CASE("text: time grows with the size", "[growth]") {
+TEST_CASE("text: one shape over and over", "[repetition]") {
   for (const char* shape : {"• Bake bread\n", "• Bake bread ", "• x\n- x\no x\n* x\n", "1. Bake bread\n• Know it\n", "Bake Able to Know ",
                             "Title x\nCode 107322L3\n", "Level a\nRemark b\nCredit c\n", "a\x01", "(i) Able to bake; and "})
     check_reading(repeated(kText, shape), "unit.txt");
 }
 
-TEST_CASE("Markdown: time grows with the size", "[growth]") {
+TEST_CASE("Markdown: one shape over and over", "[repetition]") {
   for (const char* shape : {"- bake\n", "### 2. Bake\n- x\n", "<!-- a -->\n- bake\n", "x <!-- a --> ", "a\x01", "&#1;", "1. a\n   - b\n", "**a ["})
     check_reading(repeated(kMarkdown, shape), "unit.md");
   check_reading(numbered("---\nuoc: 1\n", "k", ": v\n") + "---\n\n# Bake\n", "unit.md");
 }
 
-TEST_CASE("XML: time grows with the size", "[growth]") {
+TEST_CASE("XML: one shape over and over", "[repetition]") {
   for (const char* shape : {"<title>a</title>", "<b>x</b>", "<extra name=\"a\">b</extra>", "<!-- a -->", "x<y/>"})
     check_reading(repeated(kXml, shape, "</unit>"), "unit.xml");
   check_reading(repeated(kXml + "<competency><element>", "<criterion>b</criterion>", "</element></competency></unit>"), "unit.xml");
   check_reading(repeated(kXml + "<range>", "a &amp; <!-- c --><b/>", "</range></unit>"), "unit.xml");
 }
 
-TEST_CASE("documents: time grows with the size", "[growth]") {
+TEST_CASE("documents: one shape over and over", "[repetition]") {
   for (const char* shape : {"<ol><li>a", "<li>a", "<tr><td>a<td>b", "<dl><dt>a<dd>b</dl>"})
-    check_time(shape, [&] { (void)read::plain_text_of_html(repeated("<ol><table>", shape), {}); });
+    CHECK(read::plain_text_of_html(repeated("<ol><table>", shape), {}).has_value());
   std::string table;
   for (int i = 0; table.size() < kSize; ++i) {
     const std::string top = std::to_string(i * 10);
     for (const auto& [left, word] : {std::pair("50", "Title"), std::pair("150", "Bake bread")})
       table += "4\t1\t0\t0\t0\t0\t0\t0\t0\t0\t-1\t###LINE###\n5\t1\t0\t0\t0\t0\t" + std::string(left) + "\t" + top + "\t40\t8\t100\t" + word + "\n";
   }
-  check_time("words of a page", [&] { (void)read::plain_text_of_words(table); });
+  CHECK(read::plain_text_of_words(table, {}).has_value());
 }
