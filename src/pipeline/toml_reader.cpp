@@ -22,7 +22,7 @@ toml::table TomlReader::parse(std::string_view bytes) {
   try {
     return toml::parse(bytes, file_name_);
   } catch (const toml::parse_error& e) {
-    std::string message(e.description());
+    std::string message = base::collapse_spaces(e.description());  // it may quote a line end
     if (!message.empty()) message.front() = base::to_lower(message.front());
     fault(e.source(), message);
     return {};
