@@ -26,6 +26,9 @@ class Assembler {
   model::Unit run() {
     unit_.facts.notation = model::Notation::text;
     read_heads();
+    for (std::size_t k = 0; k < extent_.labels.size(); ++k) blocks_.push_back(block_of(k));
+    for (std::size_t k = 0; k + 2 < extent_.labels.size(); ++k) put_values_back(k);
+    for (std::size_t k = 1; k < extent_.labels.size(); ++k) take_from_above(k);
     for (std::size_t k = 0; k < extent_.labels.size(); ++k) read_label(k);
     read_front();
     report_strays();
@@ -277,6 +280,36 @@ class Assembler {
     block.resize(first);
   }
 
+  // Labels of a table that slipped up by a line or more: "Level" stands beside the second line of the range, "Credit" beside
+  // the level. The values keep their order, and what a level and a credit look like tells where the range ends.
+  void put_values_back(std::size_t k) {
+    const auto field = [&](std::size_t i) { return extent_.labels[i].field; };
+    if (field(k) != FieldName::range || field(k + 1) != FieldName::level || field(k + 2) != FieldName::credit) return;
+    const auto text = [&](const Fragment& f) { return base::collapse_spaces(layout_.text(f.begin, f.end)); };
+    const auto whole = [&](const Block& b, FieldName name) { return b.size() == 1 && is_whole(name, text(b.front())); };
+    if (blocks_[k + 1].empty() || blocks_[k + 2].empty() || (whole(blocks_[k + 1], FieldName::level) && whole(blocks_[k + 2], FieldName::credit))) return;
+    Block all = blocks_[k];
+    for (const std::size_t i : {k + 1, k + 2}) all.insert(all.end(), blocks_[i].begin(), blocks_[i].end());
+    if (all.size() < 3) return;
+    const Fragment credit = all.back(), level = all[all.size() - 2];
+    if (!is_whole(FieldName::credit, text(credit)) || !is_whole(FieldName::level, text(level))) return;
+    all.resize(all.size() - 2);
+    blocks_[k] = std::move(all);
+    blocks_[k + 1] = {level};
+    blocks_[k + 2] = {credit};
+  }
+
+  // A label one line below its value: the line above is the end of another field's text, and looks like this one's.
+  void take_from_above(std::size_t k) {
+    Block& above = blocks_[k - 1];
+    const LabelHit& hit = extent_.labels[k];
+    if (!blocks_[k].empty() || above.size() < 2 || hit.label_line == 0) return;
+    const Fragment last = above.back();
+    if (last.begin < layout_.lines[hit.label_line - 1].begin || !is_whole(hit.field, base::collapse_spaces(layout_.text(last.begin, last.end)))) return;
+    above.pop_back();
+    blocks_[k] = {last};
+  }
+
   void report_strays() {
     for (const base::Span& span : strays_) {
       const std::string_view text = layout_.text(span.begin, span.end);
@@ -291,7 +324,7 @@ class Assembler {
 
   void read_label(std::size_t k) {
     const LabelHit& hit = extent_.labels[k];
-    Block block = block_of(k);
+    Block block = std::move(blocks_[k]);
     put_aside_strays(hit.field, block);
     add_trivia(TriviaKind::label, hit.span);
     if (hit.rest.valid()) add_trivia(TriviaKind::label, hit.rest);
@@ -410,6 +443,7 @@ class Assembler {
   Document& document_;
   model::Unit unit_;
   Block competency_, assessment_;
+  std::vector<Block> blocks_;  // of each label
   std::vector<base::Span> strays_;  // text below a value that is whole without it
   std::array<int, model::kFieldCount> further_values_{};  // of each field, beside the first
   std::size_t own_from_ = 0;  // first line behind a book's front matter

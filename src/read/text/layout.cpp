@@ -32,29 +32,6 @@ Line trimmed(std::string_view bytes, std::uint32_t begin, std::uint32_t end) {
   return line;
 }
 
-// "12", "- 12 -", "Page 3", "Page 3 of 9", "3 / 9", "P. 4".
-bool is_page_number(std::string_view text) {
-  if (text.size() > 24 || (text.find(')') != std::string_view::npos && text.find('(') == std::string_view::npos)) return false;
-  const std::string folded = base::lower(text);
-  std::string words;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    const char c = folded[i];
-    const std::string_view three = std::string_view(folded).substr(i, 3);
-    const bool dash = three == "\u2013" || three == "\u2014";  // "– 12 –"
-    if (dash) i += 2;
-    // Letters of other scripts are letters: a numbered heading in Chinese is no page number.
-    const bool letter = base::is_alpha(c) || static_cast<unsigned char>(c) >= 0x80U;
-    words.push_back(is_digit(c) ? '0' : letter && !dash ? c : ' ');
-  }
-  const std::string collapsed = base::collapse_spaces(words);  // outlives the views into it
-  std::string shape;
-  for (const auto word : base::split(collapsed, ' ')) {
-    const bool number = !word.empty() && word.size() <= 4 && word.find_first_not_of('0') == std::string_view::npos;
-    shape += number ? "n" : (word == "page" || word == "p") ? "p" : word == "of" ? "o" : "x";
-  }
-  return shape == "n" || shape == "nn" || shape == "pn" || shape == "pnon" || shape == "pnn" || shape == "non";
-}
-
 // A bare number can be the value of the label on the line before it; only words or dashes make it a page number there.
 bool could_be_value(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
@@ -105,6 +82,28 @@ std::uint32_t wrap_width(std::vector<std::uint32_t> lengths) {
 }
 
 }  // namespace
+
+bool is_page_number(std::string_view text) {
+  if (text.size() > 24 || (text.find(')') != std::string_view::npos && text.find('(') == std::string_view::npos)) return false;
+  const std::string folded = base::lower(text);
+  std::string words;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const char c = folded[i];
+    const std::string_view three = std::string_view(folded).substr(i, 3);
+    const bool dash = three == "\u2013" || three == "\u2014";  // "– 12 –"
+    if (dash) i += 2;
+    // Letters of other scripts are letters: a numbered heading in Chinese is no page number.
+    const bool letter = base::is_alpha(c) || static_cast<unsigned char>(c) >= 0x80U;
+    words.push_back(is_digit(c) ? '0' : letter && !dash ? c : ' ');
+  }
+  const std::string collapsed = base::collapse_spaces(words);  // outlives the views into it
+  std::string shape;
+  for (const auto word : base::split(collapsed, ' ')) {
+    const bool number = !word.empty() && word.size() <= 4 && word.find_first_not_of('0') == std::string_view::npos;
+    shape += number ? "n" : (word == "page" || word == "p") ? "p" : word == "of" ? "o" : "x";
+  }
+  return shape == "n" || shape == "nn" || shape == "pn" || shape == "pnon" || shape == "pnn" || shape == "non";
+}
 
 Layout find_lines(const base::SourceFile& file, base::FileId id) {
   Layout layout;

@@ -32,6 +32,9 @@ struct Layout {
   std::string_view text(std::uint32_t begin, std::uint32_t end) const { return bytes.substr(begin, end - begin); }
 };
 
+// "37", "- 12 -", "Page 3 of 85": a line or cell that is nothing but the number of a page.
+bool is_page_number(std::string_view text);
+
 Layout find_lines(const base::SourceFile& file, base::FileId id);
 
 // Marks page numbers, copyright lines and heads that repeat through the document, and adds them to `trivia`.

@@ -22,12 +22,23 @@ struct Numbered {
   int page = 0;
 };
 
+int first_number(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_of("0123456789"), text.size());
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+  return base::to_int(text.substr(begin, end - begin)).value_or(0);
+}
+
 std::optional<Numbered> with_page(std::string_view line) {
   const auto cell = [](std::string_view text) {
     while (!text.empty() && (base::is_space(text.back()) || text.back() == '|')) text.remove_suffix(1);
     while (!text.empty() && (base::is_space(text.front()) || text.front() == '|')) text.remove_prefix(1);
     return text;
   };
+  // "Version 1.2        - 12 -": a page number in a cell of its own.
+  if (const std::size_t gap = line.rfind("  "); gap != std::string_view::npos && is_page_number(cell(line.substr(gap))))
+    return Numbered{cell(line.substr(0, gap)), first_number(line.substr(gap))};
+  if (const std::size_t gap = line.find("  "); gap != std::string_view::npos && is_page_number(cell(line.substr(0, gap))))
+    return Numbered{cell(line.substr(gap)), first_number(line)};
   const std::size_t last = std::min(line.find_last_not_of("0123456789") + 1, line.size());
   if (last < line.size() && line.size() - last <= 4) {
     std::string_view before = line.substr(0, last);
@@ -53,6 +64,17 @@ bool is_edge(const Layout& layout, std::size_t i, int step) {
   }
 }
 
+// All of them are the first or last text of a page; of the last page's foot nothing follows.
+bool stands_at_edges(const Layout& layout, const std::vector<std::pair<std::size_t, int>>& places) {
+  constexpr std::size_t kLongestFoot = 10;  // words
+  std::size_t edges = 0;
+  for (const auto& [line, page] : places) {
+    if (base::count_words(layout.text(layout.lines[line])) > kLongestFoot) return false;
+    edges += is_edge(layout, line, 1) || is_edge(layout, line, -1);
+  }
+  return edges > 0 && edges + 1 >= places.size();
+}
+
 }  // namespace
 
 void mark_running_lines(Layout& layout, const std::function<bool(std::string_view)>& has_meaning, std::vector<model::Trivia>& trivia) {
@@ -72,7 +94,8 @@ void mark_running_lines(Layout& layout, const std::function<bool(std::string_vie
   };
   for (const auto& [text, places] : numbered) {
     const bool counts = std::adjacent_find(places.begin(), places.end(), [](const auto& a, const auto& b) { return b.second <= a.second; }) == places.end();
-    if (places.size() < kRepeats || !counts || base::count_words(text) < 3 || has_meaning(text)) continue;
+    if (!counts || has_meaning(text)) continue;
+    if (!stands_at_edges(layout, places) && (places.size() < kRepeats || base::count_words(text) < 3)) continue;
     for (const auto& [line, page] : places) mark(line);
   }
   for (const auto& [text, places] : plain) {

@@ -209,6 +209,49 @@ TEST_CASE("a missing letter between printed ones is found") {
   CHECK_FALSE(e[3].recovered);
 }
 
+TEST_CASE("labels of a table that slipped below or above their values") {
+  const auto slipped = read_bytes(R"(Unit of Competency
+ Title                   Clean kennels
+ Code                    315102L1
+ Range                   This unit is for attendants in
+ Level                   clinics who clean kennels and
+                         feed animals.
+ Credit                  1
+                         2 (for reference only)
+ Competency              Performance Requirements
+                         1. Know kennels
+                         • Know detergents
+)");
+  CHECK(slipped.unit().range.text.value == "This unit is for attendants in clinics who clean kennels and feed animals.");
+  CHECK(slipped.unit().level.text.value == "1");
+  CHECK(slipped.unit().credit.text.value == "2 (for reference only)");
+  const auto below = read_bytes(R"(Unit of Competency
+ Title                   Clean kennels
+                         315102L1
+ Code
+ Range                   This unit is for attendants.
+ Level                   1
+                         2
+ Credit
+ Competency              Performance Requirements
+                         1. Know kennels
+                         • Know detergents
+)");
+  CHECK(below.unit().code.text.value == "315102L1");
+  CHECK(below.unit().level.text.value == "1");
+  CHECK(below.unit().credit.text.value == "2");
+  CHECK(uoc::test::conservation_faults_of(slipped).empty());
+  CHECK(uoc::test::conservation_faults_of(below).empty());
+}
+
+TEST_CASE("feet of pages with the number in a cell of its own are no text") {
+  const auto r = read_bytes("Unit of Competency\nTitle Clean kennels\nCode 315102L1\nRange This unit is for attendants.\nLevel 1\nCredit 2\nCompetency\n1. Know kennels\n"
+                            "• Know detergents\n\nVersion 1.2                  - 12 -\n\f• Know disinfectants\nRemark\n\nVersion 1.2                  - 13 -\n");
+  CHECK(outline(r.unit()) == "1 knowledge: Know kennels\n  - Know detergents\n  - Know disinfectants\nA: \n");
+  CHECK(r.unit().remark.empty());
+  CHECK(uoc::test::conservation_faults_of(r).empty());
+}
+
 TEST_CASE("two units in one document") {
   const std::string first = unit_with("Performance Requirements 1. Know dogs Know breeds", kOutcomes);
   const auto r = read_bytes(first + "\n" + first);
