@@ -90,7 +90,10 @@ class Collector {
       // Act", ends the sentence above it.
       const bool known = t.info != nullptr && t.info->is(model::kBaseForm | model::kOpener);
       // Where the line before was full, only a verb that no name can hold tells.
-      if (t.wrapped && (!known || tokens_.list[i - 1].capital)) continue;
+      const auto& ends = cues_.lexicon.list("name_ends");
+      const Token& above = tokens_.list[i - 1];
+      const bool name_over = std::find(ends.begin(), ends.end(), tokens_.bare(above)) != ends.end() && model::word_classes(tokens_.bare(t)).noun == 0;
+      if (t.wrapped && (!known || (above.capital && !name_over))) continue;
       const model::WordClasses word = model::word_classes(tokens_.bare(t));
       if (!known && word.noun > 0 && word.verb == 0 && !opens_as_knowledge(tokens_.join(i, run.last).value, cues_.lexicon, cues_.profile) &&
           !opens_with_noun_of_doing(tokens_.join(i, run.last).value))
