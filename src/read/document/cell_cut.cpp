@@ -20,6 +20,7 @@ bool is_bare_number(std::string_view text) {
 
 CellCut::CellCut(const std::vector<PlacedLine>& labels, const ColumnFlow& flow, Setting setting, double slack)
     : labels_(labels), flow_(flow), rows_(flow.rows()), setting_(setting), slack_(slack), best_(labels.size() + 1, std::vector<Step>(rows_.size() + 1)) {
+  for (std::size_t s = 0; s < rows_.size(); ++s) borders_.push_back(border_cost(s));
   constexpr double kBeforeFirstLabel = 0.4;  // rows that go on a cell of the page before
   for (std::size_t e = 0; e <= rows_.size(); ++e) best_[0][e].cost = e == 0 ? 0 : kBeforeFirstLabel;
   for (std::size_t j = 0; j < labels.size(); ++j)
@@ -44,7 +45,7 @@ void CellCut::extend(std::size_t j, std::size_t taken) {
     for (std::size_t e = s; e <= rows_.size() && best_[j][s].cost < kNone; ++e) {
       // Rows of one cell stand closer to each other than to those of the next one.
       if (e > s + 1 && flow_.is_apart(e - 1)) apart += 0.05;
-      const double sum = best_[j][s].cost + lines + apart + border_cost(s, e) + (s == e ? empty_cost(j, j + taken) : place_cost(j, j + taken, s, e));
+      const double sum = best_[j][s].cost + lines + apart + (s == e ? 0.0 : borders_[s]) + (s == e ? empty_cost(j, j + taken) : place_cost(j, j + taken, s, e));
       if (sum < best_[j + taken][e].cost) best_[j + taken][e] = {sum, taken, s};
     }
   }
@@ -66,8 +67,8 @@ double CellCut::line_cost(std::size_t first, std::size_t last) const {
 }
 
 // That a cell starts at row s: hardly in the middle of a sentence, and seldom where no room was left for the border.
-double CellCut::border_cost(std::size_t s, std::size_t e) const {
-  if (s == 0 || s == e) return 0;
+double CellCut::border_cost(std::size_t s) const {
+  if (s == 0) return 0;
   // Nor does one often start with a bullet: a list has a heading, or words that lead to it.
   const bool bullet = has_mark(rows_[s].text) && !base::is_digit(rows_[s].text.front());
   const bool inside_sentence = flow_.goes_on(s) && base::is_lower(rows_[s].text.front());

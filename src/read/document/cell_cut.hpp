@@ -40,7 +40,7 @@ class CellCut {
   double height_of(std::size_t label) const;
   double line_cost(std::size_t first, std::size_t last) const;
   double empty_cost(std::size_t first, std::size_t last) const;
-  double border_cost(std::size_t s, std::size_t e) const;
+  double border_cost(std::size_t s) const;
   double place_cost(std::size_t first, std::size_t last, std::size_t s, std::size_t e) const;
 
   const std::vector<PlacedLine>& labels_;
@@ -48,6 +48,7 @@ class CellCut {
   const std::vector<PlacedLine>& rows_;
   Setting setting_;
   double slack_;
+  std::vector<double> borders_;  // that a cell starts at each row
   std::vector<std::vector<Step>> best_;
 };
 

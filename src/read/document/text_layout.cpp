@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "read/document/column_flow.hpp"
 #include "read/document/divided_words.hpp"
 #include "read/document/document.hpp"
 #include "read/document/page_layout.hpp"
@@ -12,7 +13,8 @@ namespace uoc::read {
 namespace {
 
 constexpr double kCharacter = 6.0, kRow = 12.0;  // points that a character and a line take
-constexpr std::size_t kMostRows = 300;           // of a page: more is no page
+constexpr std::size_t kMostRows = 200;             // of a page: more is no page
+constexpr std::size_t kMostWithGaps = 60;          // of them: more is no table of labels
 
 // Runs of text with gaps of two blanks and more between them.
 void place_line(std::string_view line, std::size_t row, PlacedPage& page) {
@@ -56,11 +58,32 @@ std::vector<PlacedPage> pages_of(std::string_view text) {
   return pages;
 }
 
+// Whether it is worth while: text beside a label that goes on with a sentence, or a list beside its heading.
+bool may_need_places(std::string_view text) {
+  std::size_t lists = 0;
+  for (const auto line : base::split_lines(text)) {
+    const std::string_view cells = base::trim(line);
+    for (std::size_t gap = cells.find("  "); gap != std::string_view::npos; gap = cells.find("  ", gap)) {
+      gap = cells.find_first_not_of(" \t", gap);
+      if (base::is_lower(cells[gap]) && line.front() == cells.front()) return true;
+      lists += has_mark(cells.substr(gap)) && !base::is_digit(cells[gap]);
+    }
+  }
+  return lists >= 2;
+}
+
+bool is_table(const PlacedPage& page) {
+  std::size_t with_gaps = 0;
+  for (std::size_t i = 1; i < page.size(); ++i) with_gaps += page[i].top == page[i - 1].top;
+  return with_gaps <= kMostWithGaps;
+}
+
 }  // namespace
 
 bool take_columns_apart(std::string& text) {
+  if (!may_need_places(text)) return false;
   auto pages = pages_of(text);
-  if (pages.empty()) return false;
+  if (pages.empty() || !std::all_of(pages.begin(), pages.end(), is_table)) return false;
   PageShape shape;
   shape.slack = 0.6;
   std::string out;

@@ -155,14 +155,17 @@ class Finder {
     while (above > 0 && (layout_.lines[above - 1].blank() || layout_.lines[above - 1].furniture || is_head(above - 1))) --above;
     if (above == 0) return std::nullopt;
     const Line& line = layout_.lines[--above];
+    // Labels stand in the order of their lines.
     const auto& labels = out_.units.back().labels;
-    const bool labelled = std::any_of(labels.begin(), labels.end(), [&](const LabelHit& hit) { return hit.label_line == above || hit.line == above; });
+    const auto behind = std::partition_point(labels.begin(), labels.end(), [&](const LabelHit& hit) { return hit.label_line <= above; });
+    const bool labelled = behind != labels.begin() && (std::prev(behind)->label_line == above || std::prev(behind)->line == above);
     return labelled || !may_be_title(layout_.text(line)) ? std::nullopt : std::optional(above);
   }
 
   bool is_head(std::size_t line) const {
     const auto& heads = out_.units.back().heads;
-    return std::any_of(heads.begin(), heads.end(), [&](const HeadLine& h) { return h.line == line; });
+    const auto head = std::partition_point(heads.begin(), heads.end(), [&](const HeadLine& h) { return h.line < line; });
+    return head != heads.end() && head->line == line;
   }
 
   // Where the unit begins whose first label stands on line i: at the heading above it, if that is its title.

@@ -46,6 +46,23 @@ TEST_CASE("text: one shape over and over", "[repetition]") {
     check_reading(repeated(kText, shape), "unit.txt");
 }
 
+TEST_CASE("text: labels in odd places over and over", "[repetition]") {
+  for (const char* shape : {"Level 3\n", "Level 3 Credit 2\n", "Level x Level y ", "- Level: 3\n", "1 Level\t3\n", "3\n\n", "Level\n(\n", "Field\tValue\n", "1.1 Bake\n"}) {
+    check_reading(repeated("Bake\nCode 107322L3\nCompetency\n1. Know\n", shape), "unit.txt");
+    check_reading(repeated("Bake\nCode\nLevel\n", shape), "unit.txt");
+  }
+  check_reading(numbered("Title Bake\nCode 107322L3\nCompetency\n1. Know\n", "Units of the trade   ", "\n\f• Know\n"), "unit.txt");
+  for (const char* shape : {"a-\nb ", "a  b\n", "   a b\nc  d\n", "1. a  • b\n", "Title\n"})
+    CHECK(read::plain_text_of(read::DocumentKind::text, repeated("Title  x\n", shape), {}).has_value());
+}
+
+TEST_CASE("Markdown of strangers: one shape over and over", "[repetition]") {
+  for (const char* shape : {"| a | b |\n", "1. a\n3. b\n", "a\n: b\n", "> ", "- ", "+--+\n| a|\n", "**a** ", "<a>", "|", "\\|", "* [ ] a\n  * b\n"}) {
+    const auto text = read::plain_text_of(read::DocumentKind::markdown, repeated("# Bake\n\n", shape), {});
+    CHECK((text.has_value() || text.error().message.find("deep") != std::string::npos));
+  }
+}
+
 TEST_CASE("Markdown: one shape over and over", "[repetition]") {
   for (const char* shape : {"- bake\n", "### 2. Bake\n- x\n", "<!-- a -->\n- bake\n", "x <!-- a --> ", "a\x01", "&#1;", "1. a\n   - b\n", "**a ["})
     check_reading(repeated(kMarkdown, shape), "unit.md");
