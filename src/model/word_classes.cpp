@@ -10,7 +10,7 @@ namespace uoc::model {
 namespace {
 
 std::string_view table() {
-  static const std::string_view text = base::resource("data/words/word_classes.txt").value_or(std::string_view{});
+  static const std::string_view text = base::resource("data/reading/word_classes.txt").value_or(std::string_view{});
   return text;
 }
 

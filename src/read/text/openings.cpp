@@ -25,18 +25,11 @@ bool all_capitals(std::string_view word) {
   return upper >= 2 || word.size() == 1;
 }
 
-// The classes of a word that may be joined by a hyphen or made of one with "re": those of its last part.
-model::WordClasses classes_of(std::string_view bare) {
-  if (const auto c = model::word_classes(bare); c.known()) return c;
+// Of a word that is joined by a hyphen or made of one with "re": the classes of its last part.
+model::WordClasses classes_of_parts(std::string_view bare) {
   if (const std::size_t hyphen = bare.rfind('-'); hyphen != std::string_view::npos) return model::word_classes(bare.substr(hyphen + 1));
   if (bare.starts_with("re") && bare.size() > 5) return model::word_classes(bare.substr(2));
   return {};
-}
-
-// "technical", "restricted": no statement ends with it.
-bool is_only_adjective(std::string_view bare) {
-  const model::WordClasses c = model::word_classes(bare);
-  return c.adjective > 0 && c.adverb == 0 && c.noun == 0;
 }
 
 bool is_preposition(const Token& t) { return t.info != nullptr && t.info->is(WordFlag::kPreposition); }
@@ -69,7 +62,19 @@ bool opens_with_capital(std::string_view word) {
 }  // namespace
 
 OpeningScorer::OpeningScorer(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues)
-    : tokens_(tokens), first_(first), last_(last), cues_(cues), first_has_form_(cues.outcomes && outcome_form_at(tokens, first, cues.profile) > 0) {}
+    : tokens_(tokens), first_(first), last_(last), cues_(cues), first_has_form_(cues.outcomes && outcome_form_at(tokens, first, cues.profile) > 0), classes_(last - first) {}
+
+const model::WordClasses& OpeningScorer::classes(std::size_t i) const {
+  auto& known = classes_[i - first_];
+  if (!known) known = model::word_classes(tokens_.bare(at(i)));
+  return *known;
+}
+
+// "technical", "restricted": no statement ends with it.
+bool OpeningScorer::is_only_adjective(std::size_t i) const {
+  const model::WordClasses& c = classes(i);
+  return c.adjective > 0 && c.adverb == 0 && c.noun == 0;
+}
 
 double OpeningScorer::score(std::size_t i, bool opens_before) const {
   if (!at(i).capital && !at(i).line_start && !word(i).starts_with('(') && !word(i).starts_with('"')) return kNever;
@@ -90,15 +95,15 @@ double OpeningScorer::opening(std::size_t i) const {
 
 double OpeningScorer::known_opening(std::size_t i, const model::WordInfo& info) const {
   if (info.is(WordFlag::kOpener)) return w(Cue::open_opener);
-  if (info.is(WordFlag::kBaseForm)) return w(Cue::open_verb) + noun_share(tokens_.bare(at(i)));
+  if (info.is(WordFlag::kBaseForm)) return w(Cue::open_verb) + noun_share(i);
   if (!info.with_particle.empty()) return w(Cue::open_particle_verb);
   if (info.is(WordFlag::kGerund)) return w(Cue::open_gerund);
   if (info.is(WordFlag::kAdverb)) return w(Cue::open_adverb);
   return w(Cue::open_function_word);
 }
 
-double OpeningScorer::noun_share(std::string_view bare) const {
-  const model::WordClasses c = model::word_classes(bare);
+double OpeningScorer::noun_share(std::size_t i) const {
+  const model::WordClasses& c = classes(i);
   const int share = std::max(c.noun, c.adjective) - static_cast<int>(c.verb);
   return c.noun == 0 && c.adjective == 0 ? 0.0 : w(Cue::open_noun_share) * std::clamp(share + 4, 0, 8);
 }
@@ -107,7 +112,7 @@ double OpeningScorer::noun_share(std::string_view bare) const {
 double OpeningScorer::other_opening(std::size_t i) const {
   const std::string_view bare = tokens_.bare(at(i));
   if (bare.ends_with("ly") && bare.size() > 4 && is_base_verb(i + 1)) return w(Cue::open_adverb_verb);
-  double sum = unlisted(bare, classes_of(bare));
+  double sum = unlisted(bare, classes(i).known() ? classes(i) : classes_of_parts(bare));
   if (cues_.vocabulary.in_lower_case(bare)) sum += w(Cue::open_lower_elsewhere);
   if (cues_.vocabulary.in_name(bare)) sum += w(Cue::open_name_elsewhere);
   return sum;
@@ -128,7 +133,7 @@ Opening OpeningScorer::kind(std::size_t i) const {
   const Token& t = at(i);
   if (t.info != nullptr && t.info->is(WordFlag::kBaseForm)) return Opening::verb;
   if (t.info != nullptr && t.info->is_known()) return Opening::other;
-  const model::WordClasses c = classes_of(tokens_.bare(t));
+  const model::WordClasses c = classes(i).known() ? classes(i) : classes_of_parts(tokens_.bare(t));
   if (c.verb > 0 && c.verb + 1 >= std::max(c.noun, c.adjective)) return Opening::verb;
   return c.noun > 0 || c.adjective > 0 ? Opening::noun : Opening::other;
 }
@@ -149,9 +154,9 @@ double OpeningScorer::before(std::size_t i, bool opens_before) const {
   if (is_open_phrase(i)) return w(Cue::before_open_phrase);
   if (i - 1 == first_) return 0.0;  // a heading of one word, as likely as not
   if (t.capital || opens_with_capital(previous)) return behind_name(i, opens_before);
-  const model::WordClasses c = model::word_classes(tokens_.bare(t));
+  const model::WordClasses& c = classes(i - 1);
   if (t.info != nullptr && t.info->is(WordFlag::kBaseForm) && t.info->verb != nullptr && c.noun == 0) return w(Cue::before_verb);
-  if (is_only_adjective(tokens_.bare(t))) return w(Cue::before_adjective);
+  if (is_only_adjective(i - 1)) return w(Cue::before_adjective);
   return c.noun > 0 ? w(Cue::before_noun) : 0.0;
 }
 
@@ -167,10 +172,10 @@ double OpeningScorer::behind_name(std::size_t i, bool opens_before) const {
   if (begin > first_ && at(begin - 1).info != nullptr && at(begin - 1).info->is(WordFlag::kArticle | WordFlag::kDangling)) sum += w(Cue::before_definite_name);
   const auto& ends = cues_.lexicon.list("name_ends");
   if (std::find(ends.begin(), ends.end(), tokens_.bare(t)) != ends.end()) sum += w(Cue::before_name_end);
-  const model::WordClasses c = model::word_classes(tokens_.bare(at(i)));
+  const model::WordClasses& c = classes(i);
   if (c.noun > 0) sum += c.verb == 0 ? w(Cue::before_capital_pure_noun) : w(Cue::before_capital_noun) * std::clamp(c.noun - c.verb + 1, 0, 5) / 2.0;
   if (c.verb > 0 && c.noun == 0 && c.adjective == 0) sum += w(Cue::before_capital_pure_verb);
-  if (is_only_adjective(tokens_.bare(t))) sum += w(Cue::before_adjective);
+  if (is_only_adjective(i - 1)) sum += w(Cue::before_adjective);
   // A name is cut by a line end only where the line was full.
   const bool own_line = at(i).line_start && !at(i).wrapped;
   return own_line ? sum / 3 : sum;
@@ -181,7 +186,7 @@ bool OpeningScorer::is_open_phrase(std::size_t i) const {
   if (i < first_ + 2 || at(i - 2).info == nullptr || !at(i - 2).info->is(WordFlag::kArticle)) return false;
   const model::WordInfo* info = at(i - 1).info;
   if (info != nullptr && info->is(WordFlag::kPastForm) && !info->is(WordFlag::kBaseForm)) return true;
-  const model::WordClasses c = model::word_classes(tokens_.bare(at(i - 1)));
+  const model::WordClasses& c = classes(i - 1);
   return c.adjective > c.noun;
 }
 
@@ -197,7 +202,7 @@ double OpeningScorer::behind(std::size_t i) const {
   if (bare == "of") {
     const std::string_view own = tokens_.bare(at(i));
     if (!verb && own.ends_with('s') && !own.ends_with("ss")) return sum + w(Cue::behind_plural_of);
-    return sum + (model::word_classes(own).noun > 0 ? w(Cue::behind_of) : 0.0);
+    return sum + (classes(i).noun > 0 ? w(Cue::behind_of) : 0.0);
   }
   const bool article = next.info != nullptr && next.info->is(WordFlag::kArticle | WordFlag::kPronoun);
   return sum + w(article ? Cue::behind_article : Cue::behind_lower);

@@ -2,6 +2,9 @@
 // How much speaks for a statement that begins at a word: the word itself, its neighbours, the layout.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "model/profile.hpp"
 #include "model/word_classes.hpp"
 #include "read/text/tokens.hpp"
@@ -47,13 +50,17 @@ class OpeningScorer {
   double behind(std::size_t i) const;
   double layout(std::size_t i) const;
   double unlisted(std::string_view bare, const model::WordClasses& c) const;
-  double noun_share(std::string_view bare) const;
+  double noun_share(std::size_t i) const;
+  // Of the bare word, looked up once: several cues ask for it, and the next word asks again.
+  const model::WordClasses& classes(std::size_t i) const;
+  bool is_only_adjective(std::size_t i) const;
   bool is_base_verb(std::size_t i) const { return i < last_ && at(i).info != nullptr && at(i).info->is(model::kBaseForm); }
 
   const Tokens& tokens_;
   std::size_t first_, last_;
   const Cues& cues_;
   bool first_has_form_ = false;
+  mutable std::vector<std::optional<model::WordClasses>> classes_;  // of the tokens from `first`
 };
 
 // Does an outcome form of the profile ("Able to", "Capable of") start at token i? Its number of words, else 0.
