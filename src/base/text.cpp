@@ -285,4 +285,15 @@ bool natural_less(std::string_view a, std::string_view b) {
   return a < b;
 }
 
+std::string quote_start(std::string_view text) {
+  constexpr std::size_t kShown = 60;
+  if (text.size() <= kShown) return "`" + std::string(text) + "`";
+  std::size_t end = text.rfind(' ', kShown);
+  if (end == std::string_view::npos || end < kShown / 2) {
+    end = kShown;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  }
+  return "`" + std::string(text.substr(0, end)) + " …`";
+}
+
 }  // namespace uoc::base

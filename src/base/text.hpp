@@ -57,4 +57,7 @@ std::optional<std::string_view> did_you_mean(std::string_view word, const std::v
 // Order in which people expect numbers in names: "2(b)" before "10".
 bool natural_less(std::string_view a, std::string_view b);
 
+// Words of a text, for messages: the first few of them, in backticks.
+std::string quote_start(std::string_view text);
+
 }  // namespace uoc::base

@@ -12,13 +12,6 @@
 namespace uoc::merge {
 namespace {
 
-std::string quoted(std::string_view text) {
-  constexpr std::size_t kShown = 60;
-  std::string out(text.substr(0, kShown));
-  while (!out.empty() && base::find_invalid_utf8(out)) out.pop_back();
-  return "`" + base::collapse_spaces(out) + (text.size() > kShown ? "…`" : "`");
-}
-
 std::vector<std::string> texts_of(const std::vector<model::Criterion>& criteria) {
   std::vector<std::string> out;
   for (const auto& c : criteria) out.push_back(whole_text(c));
@@ -50,7 +43,7 @@ class Merger {
     const std::string mark = std::string(model::kConflictMark) + " " + text;
     const auto same = [&](const model::Comment& c) { return c.text.value == mark; };
     if (std::none_of(comments.begin(), comments.end(), same)) comments.push_back({anchor, {mark, {}}});
-    out_.conflicts.push_back(place + ": edited here, and " + (published.empty() ? "removed from the document" : "the document now says " + quoted(published)));
+    out_.conflicts.push_back(place + ": edited here, and " + (published.empty() ? "removed from the document" : "the document now says " + base::quote_start(base::collapse_spaces(published))));
   }
 
   // One value, three versions.
@@ -60,7 +53,7 @@ class Merger {
     if (published == base || edited == published) return;
     if (edited == base) {
       edited = published;
-      taken(name, "now " + quoted(show(published)));
+      taken(name, "now " + base::quote_start(base::collapse_spaces(show(published))));
     } else {
       conflict(comments, anchor, name, show(published));
     }
@@ -83,7 +76,7 @@ class Merger {
     if (published_.competency_printed) unit.competency_printed = true;
   }
 
-  static std::string place_of(const model::Element& element) { return element.number.empty() ? quoted(element.heading.value) : element.number.value; }
+  static std::string place_of(const model::Element& element) { return element.number.empty() ? base::quote_start(element.heading.value) : element.number.value; }
 
   void elements() {
     const auto counterpart = align(base_.elements, published_.elements);
@@ -155,7 +148,7 @@ class Merger {
     DraftCriterion* edited = find(before);
     if (edited == nullptr) return;
     if (whole_text(edited->criterion) != whole_text(before)) return conflict(edited->comments, "", place, "");
-    taken(place, "removed " + quoted(before.text.value));
+    taken(place, "removed " + base::quote_start(before.text.value));
     draft_.remove(edited);
   }
 
@@ -174,7 +167,7 @@ class Merger {
     const std::string id = edited->criterion.id;
     edited->criterion = after;
     if (!id.empty()) edited->criterion.id = id;
-    taken(place, quoted(before.text.value) + " is now " + quoted(after.text.value));
+    taken(place, base::quote_start(before.text.value) + " is now " + base::quote_start(after.text.value));
   }
 
   struct Added {
@@ -199,7 +192,7 @@ class Merger {
       });
       const auto at = a.behind_text.empty() ? list->begin() : behind == list->end() ? list->end() : behind + 1;
       list->insert(at, {a.criterion, {}});
-      taken(a.place, "new " + quoted(a.criterion.text.value));
+      taken(a.place, "new " + base::quote_start(a.criterion.text.value));
     }
   }
 
@@ -219,13 +212,13 @@ class Merger {
     for (auto& h : home_)
       if (h != kNone && h >= at) ++h;
     home_[p] = at;
-    taken(place_of(published_.elements[p]), "new element " + quoted(published_.elements[p].heading.value));
+    taken(place_of(published_.elements[p]), "new element " + base::quote_start(published_.elements[p].heading.value));
   }
 
   void drop_empty_elements() {
     std::erase_if(draft_.elements, [&](const DraftElement& e) {
       const bool goes = e.criteria.empty() && std::find(may_go_.begin(), may_go_.end(), e.element.heading.value) != may_go_.end();
-      if (goes) taken(place_of(e.element), "removed " + quoted(e.element.heading.value));
+      if (goes) taken(place_of(e.element), "removed " + base::quote_start(e.element.heading.value));
       return goes;
     });
   }

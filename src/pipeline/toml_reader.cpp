@@ -8,7 +8,6 @@
 namespace uoc::pipeline {
 namespace {
 
-std::string quoted(std::string_view word) { return "`" + std::string(word) + "`"; }
 
 }  // namespace
 

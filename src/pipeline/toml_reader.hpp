@@ -13,6 +13,9 @@
 
 namespace uoc::pipeline {
 
+// A word or key in backticks, for messages.
+inline std::string quoted(std::string_view word) { return "`" + std::string(word) + "`"; }
+
 class TomlReader {
  public:
   explicit TomlReader(std::string_view file_name) : file_name_(file_name) {}

@@ -28,7 +28,6 @@ bool is_phrase(std::string_view text) {
   return std::all_of(words.begin(), words.end(), is_word);
 }
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 // The entries of a list, each as `entry(node, text)` with blanks collapsed; one that stands there twice is a slip.
 template <class Entry>
