@@ -39,7 +39,7 @@ void report_unreadable(const Layout& layout, const UnitExtent& extent, const Con
   d.severity = diag::Severity::error;
   d.span = {layout.file, begin, end};
   d.message = "no unit of competency was found in this text of " + std::to_string(base::count_words(layout.text(begin, end))) +
-              " words, which starts " + quote_start(base::collapse_spaces(layout.text(begin, std::min(end, begin + 400))));
+              " words, which starts " + base::quote_start(base::collapse_spaces(layout.text(begin, std::min(end, begin + 400))));
   d.hint = "a unit has labels at the start of lines, such as `" + std::string(context.profile.label(model::FieldName::title)) + "` and `" +
            std::string(context.profile.label(model::FieldName::code)) + "`";
   document.diagnostics.push_back(std::move(d));

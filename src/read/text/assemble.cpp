@@ -7,9 +7,11 @@
 #include "base/text.hpp"
 #include "model/ids.hpp"
 #include "read/text/elements.hpp"
+#include "read/text/front_text.hpp"
 #include "read/text/runs.hpp"
 #include "read/text/tokens.hpp"
 #include "read/text/unit_names.hpp"
+#include "read/text/values.hpp"
 
 namespace uoc::read {
 namespace {
@@ -26,12 +28,10 @@ class Assembler {
   model::Unit run() {
     unit_.facts.notation = model::Notation::text;
     read_heads();
-    for (std::size_t k = 0; k < extent_.labels.size(); ++k) blocks_.push_back(block_of(k));
-    for (std::size_t k = 0; k + 2 < extent_.labels.size(); ++k) put_values_back(k);
-    for (std::size_t k = 1; k < extent_.labels.size(); ++k) take_from_above(k);
-    for (std::size_t k = 0; k < extent_.labels.size(); ++k) read_label(k);
+    Values values = find_values(layout_, extent_, context_.profile);
+    for (std::size_t k = 0; k < extent_.labels.size(); ++k) read_label(extent_.labels[k], std::move(values.blocks[k]));
     read_front();
-    report_strays();
+    report_strays(values.strays);
     read_lists();
     note_shifts();
     set_span();
@@ -40,10 +40,6 @@ class Assembler {
   }
 
  private:
-  bool is_head(std::size_t line) const {
-    return std::any_of(extent_.heads.begin(), extent_.heads.end(), [&](const HeadLine& h) { return h.line == line; });
-  }
-
   base::Span span_of(std::size_t line) const { return {layout_.file, layout_.lines[line].begin, layout_.lines[line].end}; }
 
   void add_trivia(TriviaKind kind, base::Span span) {
@@ -75,17 +71,17 @@ class Assembler {
     const std::size_t end = extent_.labels.empty() ? extent_.end_line : extent_.labels.front().label_line;
     std::vector<std::size_t> lines;
     for (std::size_t i = extent_.first_line; i < end; ++i)
-      if (!layout_.lines[i].blank() && !layout_.lines[i].furniture && !is_head(i)) lines.push_back(i);
+      if (!layout_.lines[i].blank() && !layout_.lines[i].furniture && !extent_.is_head(i)) lines.push_back(i);
     if (!unit_.title.printed && !lines.empty()) take_title(lines);
     for (; !lines.empty() && repeats_names(layout_.text(layout_.lines[lines.back()])); lines.pop_back())
       add_trivia(TriviaKind::heading, span_of(lines.back()));
     constexpr std::size_t kFrontMatter = 4;  // lines from which it is no slip
     if (lines.size() >= kFrontMatter) {
       own_from_ = lines.back() + 1;
-      return report_front_matter(lines);
+      return report_front_matter(layout_, extent_, lines, context_.profile, document_);
     }
     for (const std::size_t i : lines)
-      unplaced(diag::Severity::error, span_of(i), quote_start(layout_.text(layout_.lines[i])) + " stands before the first field and belongs to none")
+      report_unplaced(document_, diag::Severity::error, span_of(i), base::quote_start(layout_.text(layout_.lines[i])) + " stands before the first field and belongs to none")
           .with_hint("move it into a field, or remove it if it is no part of the unit");
   }
 
@@ -117,7 +113,7 @@ class Assembler {
       at = span.end;
     }
     add_trivia(TriviaKind::heading, {whole.file, at, whole.end});
-    unplaced(diag::Severity::warning, unit_.title.text.span, quote_start(unit_.title.text.value) + " stands above the fields without a label and was taken for the title")
+    report_unplaced(document_, diag::Severity::warning, unit_.title.text.span, base::quote_start(unit_.title.text.value) + " stands above the fields without a label and was taken for the title")
         .with_hint("compare with the published document");
   }
 
@@ -127,104 +123,6 @@ class Assembler {
     field.printed = true;
     field.text = text_of({Fragment{begin, end, 0, false, false, false}});
     unit_.facts.labels.push_back({name, {layout_.file, begin, begin}, field.text.span});
-  }
-
-  diag::Diagnostic& unplaced(diag::Severity severity, base::Span span, std::string message) {
-    diag::Diagnostic& d = document_.diagnostics.emplace_back();
-    d.rule = &kTextNotPlaced;
-    d.severity = severity;
-    d.message = std::move(message);
-    d.span = span;
-    return d;
-  }
-
-  // One finding for each run of lines between heads, so that the words of the heads stay where they are.
-  void report_front_matter(const std::vector<std::size_t>& lines) {
-    for (std::size_t first = 0; first < lines.size();) {
-      std::size_t last = first + 1;
-      while (last < lines.size() && !head_between(lines[last - 1], lines[last])) ++last;
-      std::size_t codes = 0;
-      for (std::size_t i = first; i < last; ++i) codes += names_a_unit(layout_.text(layout_.lines[lines[i]]));
-      std::string message = std::to_string(last - first) + (last - first == 1 ? " line belongs" : " lines belong") + " to no unit, from " +
-                            quote_start(layout_.text(layout_.lines[lines[first]]));
-      if (codes > 0) message += "; " + std::to_string(codes) + (codes == 1 ? " of them names a unit" : " of them name units") + " without saying more";
-      unplaced(diag::Severity::warning, {layout_.file, layout_.lines[lines[first]].begin, layout_.lines[lines[last - 1]].end}, std::move(message))
-          .with_hint("a cover, a table of contents or an introduction is not imported: see that no unit is among it");
-      first = last;
-    }
-  }
-
-  bool head_between(std::size_t from, std::size_t to) const {
-    return std::any_of(extent_.heads.begin(), extent_.heads.end(), [&](const HeadLine& h) { return h.line > from && h.line < to; });
-  }
-
-  // A word of the line is a code: a line of a list.
-  bool names_a_unit(std::string_view text) const {
-    const auto words = base::split(text, ' ');
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-      return word.size() >= 6 && context_.profile.match_code(model::normal_code(word)).has_value();
-    });
-  }
-
-  // The lines of a value, from behind its label to the next label.
-  Block block_of(std::size_t k) const {
-    const LabelHit& hit = extent_.labels[k];
-    const std::size_t end = k + 1 < extent_.labels.size() ? extent_.labels[k + 1].label_line : extent_.end_line;
-    Block block;
-    if (hit.elsewhere) return lines_as_block(hit.first_line, hit.last_line, hit);
-    if (k + 1 < extent_.labels.size() && end == hit.line) {  // the next label stands behind it on its line
-      std::uint32_t stop = extent_.labels[k + 1].span.begin;
-      while (stop > hit.value_begin && base::is_space(layout_.bytes[stop - 1])) --stop;
-      if (stop > hit.value_begin) block.push_back({hit.value_begin, stop, 0, false, false, false});
-      return block;
-    }
-    return lines_as_block(hit.line, end, hit);
-  }
-
-  Block lines_as_block(std::size_t begin_line, std::size_t end, const LabelHit& hit) const {
-    Block block;
-    bool after_blank = false;
-    for (std::size_t i = begin_line; i < end; ++i) {
-      const Line& line = layout_.lines[i];
-      const bool first = i == hit.line;
-      const std::uint32_t begin = first ? std::max(hit.value_begin, line.begin) : behind_rest(hit, line);
-      if (line.furniture || is_head(i)) continue;
-      if (begin >= line.end) {
-        after_blank = after_blank || (line.blank() && !block.empty());
-        continue;
-      }
-      Fragment f;
-      f.begin = begin;
-      f.end = line.end;
-      f.indent = line.indent + (begin - line.begin);
-      f.line_start = !first;
-      f.after_blank = after_blank;
-      f.full_width = is_full(i, end);
-      block.push_back(f);
-      after_blank = false;
-    }
-    return block;
-  }
-
-  // Where a line's text starts behind the second half of a label, if that stands on it.
-  std::uint32_t behind_rest(const LabelHit& hit, const Line& line) const {
-    if (!hit.rest.valid() || hit.rest.begin != line.begin) return line.begin;
-    std::uint32_t at = hit.rest.end;
-    while (at < line.end && base::is_space(layout_.bytes[at])) ++at;
-    return at;
-  }
-
-  // The first word of the next line would not have fitted on this one.
-  bool is_full(std::size_t i, std::size_t end) const {
-    const Line& line = layout_.lines[i];
-    const auto length = line.indent + base::count_code_points(layout_.text(line));
-    if (length < 40) return false;
-    std::size_t next = i + 1;
-    while (next < end && (layout_.lines[next].blank() || layout_.lines[next].furniture)) ++next;
-    if (next >= end) return false;
-    const std::string_view below = layout_.text(layout_.lines[next]);
-    const std::size_t word = std::min(below.find_first_of(" \t"), below.size());
-    return length + 1 + word >= layout_.width;
   }
 
   model::Text text_of(const Block& block) {
@@ -258,74 +156,20 @@ class Assembler {
     unit_.facts.broken.push_back({model::BrokenLine::What::label, hit.span, std::move(joined)});
   }
 
-  // Does a text that stands alone have all that a value of the field needs?
-  bool is_whole(FieldName field, std::string_view text) const {
-    if (field == FieldName::level) return model::level_value(text).has_value();
-    if (field == FieldName::credit) return model::credit_value(text).value.has_value();
-    return field == FieldName::code && context_.profile.match_code(model::normal_code(text)).has_value();
-  }
-
-  // What stands below a level, a credit or a code that is whole is no part of it: a heading between two tables.
-  void put_aside_strays(FieldName field, Block& block) {
-    if (field != FieldName::level && field != FieldName::credit && field != FieldName::code) return;
-    constexpr std::size_t kLongest = 6;  // lines of such a value
-    const auto text_to = [&](std::size_t end) { return base::collapse_spaces(layout_.text(block.front().begin, block[end - 1].end)); };
-    std::size_t first = 1;
-    while (first <= std::min(block.size(), kLongest) && !is_whole(field, text_to(first))) ++first;
-    if (first > kLongest) return;
-    const auto bracket_open = [&] { return text_to(first).rfind('(') != std::string::npos && text_to(first).rfind(')') == std::string::npos; };
-    while (first < std::min(block.size(), 2 * kLongest) && (layout_.bytes[block[first].begin] == '(' || bracket_open())) ++first;
-    if (first >= block.size()) return;
-    for (std::size_t i = first; i < block.size(); ++i) strays_.push_back({layout_.file, block[i].begin, block[i].end});
-    block.resize(first);
-  }
-
-  // Labels of a table that slipped up by a line or more: "Level" stands beside the second line of the range, "Credit" beside
-  // the level. The values keep their order, and what a level and a credit look like tells where the range ends.
-  void put_values_back(std::size_t k) {
-    const auto field = [&](std::size_t i) { return extent_.labels[i].field; };
-    if (field(k) != FieldName::range || field(k + 1) != FieldName::level || field(k + 2) != FieldName::credit) return;
-    const auto text = [&](const Fragment& f) { return base::collapse_spaces(layout_.text(f.begin, f.end)); };
-    const auto whole = [&](const Block& b, FieldName name) { return b.size() == 1 && is_whole(name, text(b.front())); };
-    if (blocks_[k + 1].empty() || blocks_[k + 2].empty() || (whole(blocks_[k + 1], FieldName::level) && whole(blocks_[k + 2], FieldName::credit))) return;
-    Block all = blocks_[k];
-    for (const std::size_t i : {k + 1, k + 2}) all.insert(all.end(), blocks_[i].begin(), blocks_[i].end());
-    if (all.size() < 3) return;
-    const Fragment credit = all.back(), level = all[all.size() - 2];
-    if (!is_whole(FieldName::credit, text(credit)) || !is_whole(FieldName::level, text(level))) return;
-    all.resize(all.size() - 2);
-    blocks_[k] = std::move(all);
-    blocks_[k + 1] = {level};
-    blocks_[k + 2] = {credit};
-  }
-
-  // A label one line below its value: the line above is the end of another field's text, and looks like this one's.
-  void take_from_above(std::size_t k) {
-    Block& above = blocks_[k - 1];
-    const LabelHit& hit = extent_.labels[k];
-    if (!blocks_[k].empty() || above.size() < 2 || hit.label_line == 0) return;
-    const Fragment last = above.back();
-    if (last.begin < layout_.lines[hit.label_line - 1].begin || !is_whole(hit.field, base::collapse_spaces(layout_.text(last.begin, last.end)))) return;
-    above.pop_back();
-    blocks_[k] = {last};
-  }
-
-  void report_strays() {
-    for (const base::Span& span : strays_) {
+  // What stands below a value that is whole without it.
+  void report_strays(const std::vector<base::Span>& strays) {
+    for (const base::Span& span : strays) {
       const std::string_view text = layout_.text(span.begin, span.end);
       if (repeats_names(text)) {
         add_trivia(TriviaKind::heading, span);
         continue;
       }
-      unplaced(diag::Severity::warning, span, quote_start(text) + " stands between two fields and belongs to none")
+      report_unplaced(document_, diag::Severity::warning, span, base::quote_start(text) + " stands between two fields and belongs to none")
           .with_hint("move it into a field, or leave it out if it is a heading");
     }
   }
 
-  void read_label(std::size_t k) {
-    const LabelHit& hit = extent_.labels[k];
-    Block block = std::move(blocks_[k]);
-    put_aside_strays(hit.field, block);
+  void read_label(const LabelHit& hit, Block block) {
     add_trivia(TriviaKind::label, hit.span);
     if (hit.rest.valid()) add_trivia(TriviaKind::label, hit.rest);
     note_split_label(hit);
@@ -443,24 +287,11 @@ class Assembler {
   Document& document_;
   model::Unit unit_;
   Block competency_, assessment_;
-  std::vector<Block> blocks_;  // of each label
-  std::vector<base::Span> strays_;  // text below a value that is whole without it
   std::array<int, model::kFieldCount> further_values_{};  // of each field, beside the first
   std::size_t own_from_ = 0;  // first line behind a book's front matter
 };
 
 }  // namespace
-
-std::string quote_start(std::string_view text) {
-  constexpr std::size_t kShown = 60;
-  if (text.size() <= kShown) return "`" + std::string(text) + "`";
-  std::size_t end = text.rfind(' ', kShown);
-  if (end == std::string_view::npos || end < kShown / 2) {
-    end = kShown;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  }
-  return "`" + std::string(text.substr(0, end)) + " …`";
-}
 
 model::Unit assemble_unit(const Layout& layout, const UnitExtent& extent, const Context& context, Document& document) {
   return Assembler(layout, extent, context, document).run();

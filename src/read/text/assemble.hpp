@@ -10,7 +10,4 @@ namespace uoc::read {
 // Builds the unit of one extent and adds what is no part of it to the document's trivia and diagnostics.
 model::Unit assemble_unit(const Layout& layout, const UnitExtent& extent, const Context& context, Document& document);
 
-// Words of a text, for messages: the first few of them, in backticks.
-std::string quote_start(std::string_view text);
-
 }  // namespace uoc::read

@@ -162,11 +162,7 @@ class Finder {
     return labelled || !may_be_title(layout_.text(line)) ? std::nullopt : std::optional(above);
   }
 
-  bool is_head(std::size_t line) const {
-    const auto& heads = out_.units.back().heads;
-    const auto head = std::partition_point(heads.begin(), heads.end(), [&](const HeadLine& h) { return h.line < line; });
-    return head != heads.end() && head->line == line;
-  }
+  bool is_head(std::size_t line) const { return out_.units.back().is_head(line); }
 
   // Where the unit begins whose first label stands on line i: at the heading above it, if that is its title.
   std::size_t begin_of_unit(std::size_t i) const {
@@ -220,6 +216,11 @@ class Finder {
 };
 
 }  // namespace
+
+bool UnitExtent::is_head(std::size_t line) const {
+  const auto head = std::partition_point(heads.begin(), heads.end(), [&](const HeadLine& h) { return h.line < line; });
+  return head != heads.end() && head->line == line;
+}
 
 bool may_open_field(std::string_view line, const model::Profile& profile) {
   const auto starts = [&](const std::vector<std::string>& list) {

@@ -34,7 +34,9 @@ struct UnitExtent {
   std::size_t first_line = 0;
   std::size_t end_line = 0;  // behind the last one
   std::vector<LabelHit> labels;
-  std::vector<HeadLine> heads;
+  std::vector<HeadLine> heads;  // sorted by line
+
+  bool is_head(std::size_t line) const;
 };
 
 struct Labels {

@@ -53,12 +53,6 @@ bool has_verb_ending(std::string_view bare) {
   return bare.size() > 5 && std::any_of(kVerbEndings.begin(), kVerbEndings.end(), [&](auto e) { return bare.ends_with(e); });
 }
 
-// A capital behind brackets counts: "(Privacy) Ordinance".
-bool opens_with_capital(std::string_view word) {
-  while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.front() == '[')) word.remove_prefix(1);
-  return !word.empty() && base::is_upper(word.front());
-}
-
 }  // namespace
 
 OpeningScorer::OpeningScorer(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues)
@@ -153,7 +147,7 @@ double OpeningScorer::before(std::size_t i, bool opens_before) const {
   if (is_preposition(t)) return w(Cue::before_preposition);
   if (is_open_phrase(i)) return w(Cue::before_open_phrase);
   if (i - 1 == first_) return 0.0;  // a heading of one word, as likely as not
-  if (t.capital || opens_with_capital(previous)) return behind_name(i, opens_before);
+  if (t.capital) return behind_name(i, opens_before);
   const model::WordClasses& c = classes(i - 1);
   if (t.info != nullptr && t.info->is(WordFlag::kBaseForm) && t.info->verb != nullptr && c.noun == 0) return w(Cue::before_verb);
   if (is_only_adjective(i - 1)) return w(Cue::before_adjective);

@@ -68,6 +68,9 @@ struct Tokens {
 // Without a lexicon no token has its `info`: enough for a text that is taken as it stands.
 Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon* lexicon);
 
+// Has the word a capital behind its brackets and quotation marks?
+bool starts_upper(std::string_view word);
+
 // Finds bullets, and with `with_numbers` the numbers of elements; splits marks that are glued to a word.
 void find_marks(Tokens& tokens, bool with_numbers);
 

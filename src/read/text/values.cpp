@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/text/values.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "model/unit.hpp"
+
+namespace uoc::read {
+namespace {
+
+using model::FieldName;
+
+class ValueFinder {
+ public:
+  ValueFinder(const Layout& layout, const UnitExtent& extent, const model::Profile& profile) : layout_(layout), extent_(extent), profile_(profile) {}
+
+  Values run() {
+    for (std::size_t k = 0; k < extent_.labels.size(); ++k) out_.blocks.push_back(block_of(k));
+    for (std::size_t k = 0; k + 2 < extent_.labels.size(); ++k) put_values_back(k);
+    for (std::size_t k = 1; k < extent_.labels.size(); ++k) take_from_above(k);
+    for (std::size_t k = 0; k < extent_.labels.size(); ++k) put_aside_strays(extent_.labels[k].field, out_.blocks[k]);
+    return std::move(out_);
+  }
+
+ private:
+  // The lines of a value, from behind its label to the next label.
+  Block block_of(std::size_t k) const {
+    const LabelHit& hit = extent_.labels[k];
+    const std::size_t end = k + 1 < extent_.labels.size() ? extent_.labels[k + 1].label_line : extent_.end_line;
+    Block block;
+    if (hit.elsewhere) return lines_as_block(hit.first_line, hit.last_line, hit);
+    if (k + 1 < extent_.labels.size() && end == hit.line) {  // the next label stands behind it on its line
+      std::uint32_t stop = extent_.labels[k + 1].span.begin;
+      while (stop > hit.value_begin && base::is_space(layout_.bytes[stop - 1])) --stop;
+      if (stop > hit.value_begin) block.push_back({hit.value_begin, stop, 0, false, false, false});
+      return block;
+    }
+    return lines_as_block(hit.line, end, hit);
+  }
+
+  Block lines_as_block(std::size_t begin_line, std::size_t end, const LabelHit& hit) const {
+    Block block;
+    bool after_blank = false;
+    for (std::size_t i = begin_line; i < end; ++i) {
+      const Line& line = layout_.lines[i];
+      const bool first = i == hit.line;
+      const std::uint32_t begin = first ? std::max(hit.value_begin, line.begin) : behind_rest(hit, line);
+      if (line.furniture || extent_.is_head(i)) continue;
+      if (begin >= line.end) {
+        after_blank = after_blank || (line.blank() && !block.empty());
+        continue;
+      }
+      Fragment f;
+      f.begin = begin;
+      f.end = line.end;
+      f.indent = line.indent + (begin - line.begin);
+      f.line_start = !first;
+      f.after_blank = after_blank;
+      f.full_width = is_full(i, end);
+      block.push_back(f);
+      after_blank = false;
+    }
+    return block;
+  }
+
+  // Where a line's text starts behind the second half of a label, if that stands on it.
+  std::uint32_t behind_rest(const LabelHit& hit, const Line& line) const {
+    if (!hit.rest.valid() || hit.rest.begin != line.begin) return line.begin;
+    std::uint32_t at = hit.rest.end;
+    while (at < line.end && base::is_space(layout_.bytes[at])) ++at;
+    return at;
+  }
+
+  // The first word of the next line would not have fitted on this one.
+  bool is_full(std::size_t i, std::size_t end) const {
+    const Line& line = layout_.lines[i];
+    const auto length = line.indent + base::count_code_points(layout_.text(line));
+    if (length < 40) return false;
+    std::size_t next = i + 1;
+    while (next < end && (layout_.lines[next].blank() || layout_.lines[next].furniture)) ++next;
+    if (next >= end) return false;
+    const std::string_view below = layout_.text(layout_.lines[next]);
+    const std::size_t word = std::min(below.find_first_of(" \t"), below.size());
+    return length + 1 + word >= layout_.width;
+  }
+
+  // Does a text that stands alone have all that a value of the field needs?
+  bool is_whole(FieldName field, std::string_view text) const {
+    if (field == FieldName::level) return model::level_value(text).has_value();
+    if (field == FieldName::credit) return model::credit_value(text).value.has_value();
+    return field == FieldName::code && profile_.match_code(model::normal_code(text)).has_value();
+  }
+
+  // What stands below a level, a credit or a code that is whole is no part of it: a heading between two tables.
+  void put_aside_strays(FieldName field, Block& block) {
+    if (field != FieldName::level && field != FieldName::credit && field != FieldName::code) return;
+    constexpr std::size_t kLongest = 6;  // lines of such a value
+    const auto text_to = [&](std::size_t end) { return base::collapse_spaces(layout_.text(block.front().begin, block[end - 1].end)); };
+    std::size_t first = 1;
+    while (first <= std::min(block.size(), kLongest) && !is_whole(field, text_to(first))) ++first;
+    if (first > kLongest) return;
+    const auto bracket_open = [&] { return text_to(first).rfind('(') != std::string::npos && text_to(first).rfind(')') == std::string::npos; };
+    while (first < std::min(block.size(), 2 * kLongest) && (layout_.bytes[block[first].begin] == '(' || bracket_open())) ++first;
+    if (first >= block.size()) return;
+    for (std::size_t i = first; i < block.size(); ++i) out_.strays.push_back({layout_.file, block[i].begin, block[i].end});
+    block.resize(first);
+  }
+
+  // Labels of a table that slipped up by a line or more: "Level" stands beside the second line of the range, "Credit" beside
+  // the level. The values keep their order, and what a level and a credit look like tells where the range ends.
+  void put_values_back(std::size_t k) {
+    const auto field = [&](std::size_t i) { return extent_.labels[i].field; };
+    if (field(k) != FieldName::range || field(k + 1) != FieldName::level || field(k + 2) != FieldName::credit) return;
+    const auto text = [&](const Fragment& f) { return base::collapse_spaces(layout_.text(f.begin, f.end)); };
+    const auto whole = [&](const Block& b, FieldName name) { return b.size() == 1 && is_whole(name, text(b.front())); };
+    if (out_.blocks[k + 1].empty() || out_.blocks[k + 2].empty() || (whole(out_.blocks[k + 1], FieldName::level) && whole(out_.blocks[k + 2], FieldName::credit))) return;
+    Block all = out_.blocks[k];
+    for (const std::size_t i : {k + 1, k + 2}) all.insert(all.end(), out_.blocks[i].begin(), out_.blocks[i].end());
+    if (all.size() < 3) return;
+    const Fragment credit = all.back(), level = all[all.size() - 2];
+    if (!is_whole(FieldName::credit, text(credit)) || !is_whole(FieldName::level, text(level))) return;
+    all.resize(all.size() - 2);
+    out_.blocks[k] = std::move(all);
+    out_.blocks[k + 1] = {level};
+    out_.blocks[k + 2] = {credit};
+  }
+
+  // A label one line below its value: the line above is the end of another field's text, and looks like this one's.
+  void take_from_above(std::size_t k) {
+    Block& above = out_.blocks[k - 1];
+    const LabelHit& hit = extent_.labels[k];
+    if (!out_.blocks[k].empty() || above.size() < 2 || hit.label_line == 0) return;
+    const Fragment last = above.back();
+    if (last.begin < layout_.lines[hit.label_line - 1].begin || !is_whole(hit.field, base::collapse_spaces(layout_.text(last.begin, last.end)))) return;
+    above.pop_back();
+    out_.blocks[k] = {last};
+  }
+
+  const Layout& layout_;
+  const UnitExtent& extent_;
+  const model::Profile& profile_;
+  Values out_;
+};
+
+}  // namespace
+
+Values find_values(const Layout& layout, const UnitExtent& extent, const model::Profile& profile) {
+  return ValueFinder(layout, extent, profile).run();
+}
+
+}  // namespace uoc::read
