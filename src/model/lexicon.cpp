@@ -87,13 +87,14 @@ bool read_band(std::string_view column, Verb& verb) {
 }
 
 bool known_flags(std::string_view flags) {
+  static constexpr std::string_view kFlags[] = {"knowledge", "unobservable", "noun", "adjective", "task", "quality", "exhibit"};
   if (flags == "-") return true;
   for (const auto flag : base::split(flags, ',')) {
     const auto equals = flag.find('=');
     const bool form = equals != std::string_view::npos && equals + 1 < flag.size();
     const auto key = flag.substr(0, equals);
     if (form ? key != "past" && key != "participle" && key != "gerund"
-             : key != "knowledge" && key != "unobservable" && key != "noun" && key != "adjective")
+             : std::find(std::begin(kFlags), std::end(kFlags), key) == std::end(kFlags))
       return false;
   }
   return true;
@@ -170,6 +171,9 @@ base::Result<void> Lexicon::load_verbs(std::string_view text, const std::unorder
     pattern.unobservable = has_flag(flags, "unobservable");
     pattern.also_noun = has_flag(flags, "noun");
     pattern.also_adjective = has_flag(flags, "adjective");
+    pattern.whole_task = has_flag(flags, "task");
+    pattern.of_quality = has_flag(flags, "quality");
+    pattern.exhibits = has_flag(flags, "exhibit");
     for (const auto spelling : base::split(line.columns[0], '|')) {
       if (!seen.insert(spelling).second)
         return fault("words/verbs.tsv", line, "`" + std::string(spelling) + "` stands twice");
@@ -192,7 +196,8 @@ base::Result<void> Lexicon::load_function_words(std::string_view text) {
   static constexpr std::pair<std::string_view, std::uint16_t> kClasses[] = {
       {"preposition", kPreposition}, {"article", kArticle},     {"conjunction", kConjunction},
       {"pronoun", kPronoun},         {"auxiliary", kAuxiliary}, {"opener", kOpener},
-      {"adverb", kAdverb},           {"dangling", kDangling}};
+      {"adverb", kAdverb},           {"dangling", kDangling},   {"particle", kParticle},
+      {"condition", kCondition}};
   for (const Line& line : data_lines(text)) {
     if (line.columns.size() != 2)
       return fault("words/function.tsv", line, "a line has two columns separated by a tab");
@@ -391,6 +396,11 @@ const std::vector<std::string>& Lexicon::list(std::string_view name) const {
   static const std::vector<std::string> kEmpty;
   const auto it = lists_.find(name);
   return it == lists_.end() ? kEmpty : it->second;
+}
+
+bool Lexicon::in_list(std::string_view name, std::string_view word) const {
+  const auto& entries = list(name);
+  return std::find(entries.begin(), entries.end(), word) != entries.end();
 }
 
 }  // namespace uoc::model

@@ -25,6 +25,9 @@ struct Verb {
   bool unobservable = false;      // cannot be observed by an assessor: know, appreciate, foresee
   bool also_noun = false;         // plan, report, test
   bool also_adjective = false;    // clean, correct, separate
+  bool whole_task = false;        // names a whole task: plan, conduct, manage
+  bool of_quality = false;        // opens headings of how well: ensure, maintain
+  bool exhibits = false;          // exhibit, demonstrate
   std::string synonym_class;      // verbs of one class mean the same action; empty if none
 };
 
@@ -40,7 +43,9 @@ enum WordFlag : std::uint16_t {
   kAuxiliary = 256,     // is, are, can
   kOpener = 512,        // adjectives that open a knowledge item: familiar, aware, able
   kAdverb = 1024,       // often, also: known adverbs without -ly
-  kDangling = 2048      // a statement cannot end with it: of, and, the, to
+  kDangling = 2048,     // a statement cannot end with it: of, and, the, to
+  kParticle = 4096,     // verbs take it along: off, up
+  kCondition = 8192     // when, within, before
 };
 
 // The list that a phrase stands in (data/words/NAME.txt).
@@ -116,6 +121,8 @@ class Lexicon {
   const Verb* verb(std::string_view base) const;
   // Entries of a named list (data/words/NAME.txt), in file order: "vague", "known_errors", "abbreviations" …
   const std::vector<std::string>& list(std::string_view name) const;
+  // Is `word` an entry of the list? For short lists.
+  bool in_list(std::string_view name, std::string_view word) const;
   // A project named some: kName phrases are worth looking for.
   bool has_names() const { return has_names_; }
 

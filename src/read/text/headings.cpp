@@ -2,75 +2,18 @@
 #include "read/text/headings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <map>
 #include <set>
-#include <span>
 
 #include "base/text.hpp"
+#include "read/text/statement_signs.hpp"
 #include "read/text/topic.hpp"
 
 namespace uoc::read {
 namespace {
 
 constexpr double kCertain = 50.0;
-
-std::vector<std::string_view> first_words(const std::string& folded, std::size_t n) {
-  std::vector<std::string_view> out;
-  for (const auto word : base::split(folded, ' ')) {
-    if (out.size() == n) break;
-    out.push_back(word);
-  }
-  return out;
-}
-
-const model::Verb* head_verb(std::string_view statement, const model::Lexicon& lexicon) {
-  const std::string folded = base::lower(statement.substr(0, 80));
-  return lexicon.verb_at(first_words(folded, 4), 0).verb;
-}
-
-// Does a statement name what is known ("State …", "Describe …")? Verbs of recalling and explaining, bands 1 and 2.
-bool tells_knowledge(std::string_view statement, const model::Lexicon& lexicon) {
-  constexpr int kExplaining = 2;
-  const model::Verb* verb = head_verb(statement, lexicon);
-  return verb != nullptr && verb->demand_max > 0 && verb->demand_max <= kExplaining;
-}
-
-bool has_quality_word(std::string_view statement) {
-  const std::string folded = base::lower(statement);
-  for (const auto word : base::split(folded, ' ')) {
-    if (word.size() > 5 && word.ends_with("ly")) return true;
-    if (word.starts_with("professional") || word == "effective" || word == "efficient" || word == "according" ||
-        word == "accordance" || word == "standard" || word == "standards" || word == "regard")
-      return true;
-  }
-  return false;
-}
-
-bool opens_with_one_of(std::string_view statement, std::span<const std::string_view> verbs) {
-  const std::string folded = base::lower(statement.substr(0, 40));
-  return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view v) { return folded.starts_with(v) && (folded.size() == v.size() || folded[v.size()] == ' '); });
-}
-
-// Verbs that name a whole task, and those that say how well: usual in headings, rare in criteria.
-constexpr std::array<std::string_view, 14> kTaskVerbs = {"plan", "plan for", "prepare", "prepare for", "carry out", "conduct", "perform", "implement",
-                                                         "manage", "monitor", "handle", "complete", "evaluate", "improve"};
-constexpr std::array<std::string_view, 4> kQualityVerbs = {"ensure", "perform", "maintain", "lead"};
-constexpr std::array<std::string_view, 4> kExhibitVerbs = {"exhibit", "demonstrate", "display", "show"};
-
-// What makes a statement particular: numbers, brackets, conditions.
-int details(std::string_view statement) {
-  static constexpr std::array<std::string_view, 12> kConditions = {"when", "whenever", "if", "within", "before", "after", "until", "unless", "where", "against", "so", "at"};
-  const std::string folded = base::lower(statement);
-  int n = 0;
-  for (const auto word : base::split(folded, ' ')) {
-    if (word.empty()) continue;
-    const bool particular = word.front() == '(' || std::any_of(word.begin(), word.end(), [](char c) { return base::is_digit(c); });
-    n += particular || std::find(kConditions.begin(), kConditions.end(), word) != kConditions.end();
-  }
-  return n;
-}
 
 std::size_t count_words(const std::string& value) { return 1 + static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')); }
 
@@ -94,7 +37,8 @@ class Scorer {
       topics_.push_back(topic_of(s.value, context.lexicon));
       for (const auto& word : topics_.back()) ++word_counts_[word];
       knowing_.push_back(opens_as_knowledge(s.value, context.lexicon, context.profile));
-      telling_.push_back(knowing_.back() || tells_knowledge(s.value, context.lexicon));
+      verbs_.push_back(head_verb(s.value, context.lexicon));
+      telling_.push_back(knowing_.back() || tells_knowledge(verbs_.back()));
     }
     for (std::size_t i = 0; i < statements.size(); ++i) plain_.push_back(words(i) + title(i) + outcomes(i) + neighbours(i));
   }
@@ -136,7 +80,7 @@ class Scorer {
     if (value.ends_with('.')) sum += w(Cue::heading_stop);
     if (value.find("e.g.") != std::string::npos || value.find("i.e.") != std::string::npos) sum += w(Cue::heading_example);
     if (value.find(',') != std::string::npos) sum += w(Cue::heading_comma);
-    return sum + w(Cue::heading_detail) * details(value);
+    return sum + w(Cue::heading_detail) * details(value, context_.lexicon);
   }
 
   double title(std::size_t i) const {
@@ -146,7 +90,7 @@ class Scorer {
       if (std::binary_search(topics_[i].begin(), topics_[i].end(), word))
         rare += 1.0 - static_cast<double>(word_counts_.at(word)) / static_cast<double>(statements_.size());
     sum += w(Cue::heading_title_rare) * rare;
-    const model::Verb* verb = head_verb(statements_[i].value, context_.lexicon);
+    const model::Verb* verb = verbs_[i];
     if (verb != nullptr && title_verb_ != nullptr && verb->base == title_verb_->base) sum += w(Cue::heading_title_verb);
     if (verb != nullptr && range_.find(model::gerund_of(verb->base)) != std::string::npos) sum += w(Cue::heading_range_verb);
     return sum;
@@ -157,15 +101,15 @@ class Scorer {
     std::string_view rest = text;
     rest.remove_prefix(context_.profile.outcome_form_at(rest).size());
     outcome_topics_.push_back(topic_of(rest, context_.lexicon));
-    std::string folded = base::lower(base::trim(rest.substr(0, 80)));
-    if (const auto words = first_words(folded, 1); !words.empty())
-      if (const auto* info = context_.lexicon.find(words.front()); info != nullptr && info->verb != nullptr) outcome_verbs_.insert(info->verb->base);
+    const std::string folded = base::lower(base::trim(rest.substr(0, 80)));
+    const model::WordInfo* info = context_.lexicon.find(folded.substr(0, folded.find(' ')));
+    if (info != nullptr && info->verb != nullptr) outcome_verbs_.insert(info->verb->base);
   }
 
   double outcomes(std::size_t i) const {
     double best = 0.0;
     for (const auto& topic : outcome_topics_) best = std::max(best, similarity(topics_[i], topic));
-    const model::Verb* verb = head_verb(statements_[i].value, context_.lexicon);
+    const model::Verb* verb = verbs_[i];
     const bool same_verb = verb != nullptr && outcome_verbs_.contains(verb->base);
     return w(Cue::heading_outcome) * best + (same_verb ? w(Cue::heading_outcome_verb) : 0.0);
   }
@@ -199,9 +143,10 @@ class Scorer {
     double sum = knowing_[i] ? w(Cue::heading_knowing) : 0.0;
     const bool nominal = opens_with_noun_of_doing(value);
     if (nominal) sum += w(Cue::heading_nominal);
-    if (!nominal && head_verb(value, context_.lexicon) == nullptr) sum += w(Cue::heading_no_verb);
-    if (opens_with_one_of(value, kExhibitVerbs)) sum += w(Cue::heading_exhibit);
-    if (opens_with_one_of(value, kTaskVerbs)) sum += w(Cue::heading_general_verb);
+    const model::Verb* verb = verbs_[i];
+    if (!nominal && verb == nullptr) sum += w(Cue::heading_no_verb);
+    if (verb != nullptr && verb->exhibits) sum += w(Cue::heading_exhibit);
+    if (verb != nullptr && verb->whole_task) sum += w(Cue::heading_general_verb);
     if (slot == Slot::application && context_.after_knowledge && i > 0 && telling_[i - 1] && !telling_[i]) sum += w(Cue::heading_transition);
     if (slot == Slot::outcome) return sum + outcome(i);
     return slot == Slot::plain ? sum + std::max(0.0, outcome(i)) : sum;
@@ -209,8 +154,8 @@ class Scorer {
 
   double outcome(std::size_t i) const {
     const std::size_t behind = statements_.size() - i - 1;
-    double sum = has_quality_word(statements_[i].value) ? w(Cue::heading_quality) : 0.0;
-    if (opens_with_one_of(statements_[i].value, kQualityVerbs)) sum += w(Cue::heading_quality_verb);
+    double sum = has_quality_word(statements_[i].value, context_.lexicon) ? w(Cue::heading_quality) : 0.0;
+    if (verbs_[i] != nullptr && verbs_[i]->of_quality) sum += w(Cue::heading_quality_verb);
     if (context_.to_the_end) sum += behind <= 4 ? w(Cue::heading_near_end) : behind > 6 ? w(Cue::heading_far_from_end) : 0.0;
     return sum;
   }
@@ -225,6 +170,7 @@ class Scorer {
   std::size_t usual_words_ = 0;
   std::vector<Topic> topics_;
   std::map<std::string, std::size_t> word_counts_;  // of statements that hold the word
+  std::vector<const model::Verb*> verbs_;  // head verbs
   std::vector<bool> knowing_;
   std::vector<bool> telling_;
   std::vector<double> plain_;  // what does not depend on the slot
@@ -309,25 +255,6 @@ class Solver {
 constexpr std::size_t kLongestStretch = 400;  // statements; beyond, no one can have lost all numbers
 
 }  // namespace
-
-bool opens_with_noun_of_doing(std::string_view statement) {
-  const std::string folded = base::lower(statement.substr(0, 60));
-  const auto words = first_words(folded, 2);
-  const auto ends = [&](std::string_view ending) { return words.front().ends_with(ending); };
-  return words.size() == 2 && words[1] == "of" && (ends("tion") || ends("ment") || ends("ing") || ends("sion") || ends("ance"));
-}
-
-bool opens_as_knowledge(std::string_view statement, const model::Lexicon& lexicon, const model::Profile& profile) {
-  const auto opens_with = [&](const std::string& lead) { return base::starts_with_ignoring_case(statement, lead); };
-  if (std::any_of(profile.outcome_forms.begin(), profile.outcome_forms.end(), opens_with)) return true;
-  if (std::any_of(profile.knowledge_leads.begin(), profile.knowledge_leads.end(), opens_with)) return true;
-  const std::string folded = base::lower(statement.substr(0, 80));
-  const auto words = first_words(folded, 4);
-  const model::WordInfo* info = words.empty() ? nullptr : lexicon.find(words.front());
-  if (info != nullptr && info->is(model::kOpener)) return true;
-  const model::Verb* verb = lexicon.verb_at(words, 0).verb;
-  return verb != nullptr && verb->knowledge;
-}
 
 std::vector<FoundHeading> find_lost_headings(const std::vector<HeadingCandidate>& statements,
                                              const std::vector<MissingSlot>& missing, const HeadingContext& context,

@@ -51,9 +51,4 @@ std::vector<FoundHeading> find_lost_headings(const std::vector<HeadingCandidate>
                                              const std::vector<MissingSlot>& missing, const HeadingContext& context,
                                              bool first_may_be_heading);
 
-// Does it open with a noun that stands for doing: "Application of", "Handling of"?
-bool opens_with_noun_of_doing(std::string_view statement);
-// Does a statement open as knowledge ("Understand …", "Familiar with …", "Able to …")?
-bool opens_as_knowledge(std::string_view statement, const model::Lexicon& lexicon, const model::Profile& profile);
-
 }  // namespace uoc::read

@@ -220,10 +220,11 @@ class MarkFinder {
     return !refers(i - 1) || (!cites(i - 1) && !comes_again(i, number));
   }
 
+  bool listed(std::string_view list, std::size_t i) const { return tokens_.lexicon->in_list(list, tokens_.bare(tokens_.list[i])); }
+
   // The word before names what a number belongs to: "section 3", "No. 4".
   bool cites(std::size_t before) const {
-    static constexpr std::array<std::string_view, 8> kCited = {"no", "nos", "section", "clause", "cap", "article", "annex", "of"};
-    return std::find(kCited.begin(), kCited.end(), tokens_.bare(tokens_.list[before])) != kCited.end();
+    return listed("citing_words", before);
   }
 
   // The word before makes the number part of a phrase: "section 3", "of 2", "within 4".
@@ -232,9 +233,7 @@ class MarkFinder {
     const std::string_view w = word(before);
     if (w.ends_with('.') && w.size() > 1 && !cites(before)) return false;
     if (w.ends_with(',')) return true;
-    // Nouns such as "form" or "schedule" may as well end a statement; the number must then follow the last one anyway.
-    static constexpr std::array<std::string_view, 2> kReferences = {"chapter", "rule"};
-    if (cites(before) || std::find(kReferences.begin(), kReferences.end(), tokens_.bare(t)) != kReferences.end()) return true;
+    if (cites(before) || listed("reference_nouns", before)) return true;
     return t.info != nullptr && t.info->is(model::kDangling | model::kPreposition | model::kArticle);
   }
 

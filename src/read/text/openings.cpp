@@ -35,17 +35,13 @@ model::WordClasses classes_of_parts(std::string_view bare) {
 bool is_preposition(const Token& t) { return t.info != nullptr && t.info->is(WordFlag::kPreposition); }
 
 // Prepositions that verbs take along: "before locking in", "shut off". One of them may end a statement.
-bool is_particle(std::string_view bare) {
-  static constexpr std::array<std::string_view, 12> kParticles = {"in", "on", "off", "up", "out", "down", "over", "by", "through", "away", "around", "back"};
-  return std::find(kParticles.begin(), kParticles.end(), bare) != kParticles.end();
-}
+bool is_particle(const Token& t) { return t.info != nullptr && t.info->is(WordFlag::kPreposition) && t.info->is(WordFlag::kParticle); }
 
 // "e.g.", "i.e.", "No." never end a statement by their stop; "etc." may.
-bool is_abbreviation(std::string_view w) {
-  static constexpr std::array<std::string_view, 9> kAbbreviations = {"e.g.", "i.e.", "eg.", "ie.", "no.", "nos.", "cap.", "vs.", "incl."};
+bool is_abbreviation(std::string_view w, const model::Lexicon& lexicon) {
   const std::string folded = base::lower(w.starts_with('(') ? w.substr(1) : w);
   if (folded.size() >= 4 && folded[1] == '.' && folded[3] == '.' && w.front() != folded.front()) return true;  // "U.S."
-  return std::find(kAbbreviations.begin(), kAbbreviations.end(), folded) != kAbbreviations.end();
+  return lexicon.in_list("stopped_abbreviations", folded);
 }
 
 bool has_verb_ending(std::string_view bare) {
@@ -138,10 +134,10 @@ double OpeningScorer::before(std::size_t i, bool opens_before) const {
   const Token& t = at(i - 1);
   if (previous.ends_with(',') || previous.ends_with(':')) return w(Cue::before_comma);
   if (previous.ends_with('-') || previous.ends_with('/') || previous == "&" || previous == "+" || previous == "–") return w(Cue::before_dangling);
-  if (is_abbreviation(previous)) return w(Cue::before_dangling);
+  if (is_abbreviation(previous, cues_.lexicon)) return w(Cue::before_dangling);
   if (previous.ends_with(';')) return w(Cue::before_semicolon);
   if (previous.ends_with('.') || previous.ends_with('?')) return w(Cue::before_stop);
-  if (is_preposition(t) && is_particle(tokens_.bare(t))) return w(Cue::before_particle);
+  if (is_particle(t)) return w(Cue::before_particle);
   if (t.info != nullptr && t.info->is(WordFlag::kDangling | WordFlag::kArticle))
     return w(t.info->is(WordFlag::kAuxiliary) ? Cue::before_auxiliary : Cue::before_dangling);
   if (is_preposition(t)) return w(Cue::before_preposition);
