@@ -70,4 +70,10 @@ std::string project_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+std::string unit_with(const std::string& competency, const std::string& assessment) {
+  return "Unit of Competency\n\nFunctional Area: Kennels\n\nTitle\tGroom double-coated dogs\nCode\t210345L3\n"
+         "Range\tThis unit of competency is applicable to groomers. It involves grooming dogs.\nLevel\t3\nCredit\t4\n"
+         "Competency\t" + competency + "\nAssessment Criteria\t" + assessment + "\nRemark\tNil\n";
+}
+
 }  // namespace uoc::test

@@ -25,6 +25,10 @@ struct Reading {
 // Reads bytes as a file of this name; the name's extension gives the notation.
 Reading read_bytes(std::string_view bytes, const std::string& name = "unit.txt");
 
+// A whole published unit on grooming dogs around a competency and an assessment, which may be kDogOutcomes.
+std::string unit_with(const std::string& competency, const std::string& assessment);
+inline const std::string kDogOutcomes = "The integrated outcome requirements of this unit of competency are: • Able to groom dogs";
+
 // Elements and outcomes, a line each: "1 knowledge: Know bread", "  - Know flour", "A: The integrated …". `~` marks
 // what is recovered.
 std::string outline(const model::Unit& unit);
