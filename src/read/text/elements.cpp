@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/text/elements.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/text.hpp"
@@ -31,7 +32,7 @@ class Assembler {
       while (end < raws_.size() && !raws_[end].number) ++end;
       if (raws_[begin].number) before = parsed(raws_[begin]);
       const auto after = end < raws_.size() ? parsed(raws_[end]) : std::nullopt;
-      find_lost(begin, end, gaps.between(before, after, end - begin), before, end == raws_.size());
+      find_lost(begin, end, gaps.between(before, after, {end - begin, has_lines(begin, end)}), before, end == raws_.size());
       begin = end;
     }
     build();
@@ -43,6 +44,12 @@ class Assembler {
 
  private:
   std::optional<ElementNumber> parsed(const RawStatement& raw) const { return model::parse_number(number_text(tokens_, *raw.number)); }
+
+  bool has_lines(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (raws_[i].line) return true;
+    return false;
+  }
 
   // All printed numbers fit the profile's 1, 2(x), 3, or none is printed.
   bool profile_scheme() const {
@@ -65,13 +72,27 @@ class Assembler {
 
   std::string value(const RawStatement& raw) const { return tokens_.join(raw.statement.first, raw.statement.last).value; }
 
+  HeadingCandidate candidate(std::size_t i, std::size_t end, bool with_value) const {
+    const RawStatement& raw = raws_[i];
+    HeadingCandidate out;
+    if (with_value) out.value = value(raw);
+    out.bulleted = raw.bulleted;
+    const bool over_bullets = !raw.number && !raw.bulleted && !raw.line && i + 1 < end && raws_[i + 1].bulleted;
+    out.certain = (raw.heading && !raw.number) || over_bullets;
+    out.line = raw.line;
+    if (!raw.line) return out;
+    const Token& start = tokens_.list[raw.statement.first];
+    out.wrapped = start.wrapped;
+    out.after_blank = start.after_blank;
+    out.below_name = tokens_.list[raw.statement.first - 1].capital;
+    return out;
+  }
+
   void find_lost(std::size_t begin, std::size_t end, const std::vector<MissingSlot>& missing,
                  const std::optional<ElementNumber>& before, bool to_the_end) {
     std::vector<HeadingCandidate> candidates;
     for (std::size_t i = begin; i < end; ++i) {
-      const bool certain = raws_[i].heading && !raws_[i].number;
-      const bool over_bullets = !raws_[i].number && !raws_[i].bulleted && i + 1 < end && raws_[i + 1].bulleted;
-      candidates.push_back({missing.empty() ? std::string() : value(raws_[i]), raws_[i].bulleted, certain || over_bullets});
+      candidates.push_back(candidate(i, end, !missing.empty()));
       raws_[i].heading = raws_[i].number.has_value();
     }
     const bool after_knowledge = before && std::to_string(before->parts.front()) == context_.profile.number_knowledge;
@@ -87,7 +108,20 @@ class Assembler {
       if (candidates[i].certain && !raws_[begin + i].number) raws_[begin + i].heading = true;
   }
 
+  // Lines that are no headings go on with what stands above them.
+  void rejoin_lines() {
+    std::vector<RawStatement> whole;
+    for (auto& raw : raws_) {
+      if (raw.line && !raw.heading && !whole.empty())
+        whole.back().statement.last = raw.statement.last;
+      else
+        whole.push_back(std::move(raw));
+    }
+    raws_ = std::move(whole);
+  }
+
   void build() {
+    rejoin_lines();
     for (const auto& raw : raws_) {
       if (raw.heading || elements_.empty()) {
         start_element(raw);
@@ -148,17 +182,27 @@ class Assembler {
       } else if (slots_[i] == Slot::outcome) {
         number = context_.profile.number_outcome;
       } else if (slots_[i] == Slot::plain && elements_[i].recovered && i > 0) {
-        number = next_plain(elements_[i - 1].number.value);
+        number = next_plain(elements_[i - 1].number.value, printed_after(i));
       }
     }
   }
 
-  std::string next_plain(const std::string& before) const {
-    const auto n = model::parse_number(before);
+  // The number printed at the next element that has one; empty if none has.
+  std::string printed_after(std::size_t i) const {
+    const auto next = std::find_if(elements_.begin() + static_cast<std::ptrdiff_t>(i), elements_.end(), [](const auto& e) { return !e.recovered; });
+    return next == elements_.end() ? std::string() : next->number.value;
+  }
+
+  // What follows a number on the way to a printed one: 2 follows 1, 2.1 follows 1 before 2.3, and 3 follows 2.2 before 4.
+  static std::string next_plain(const std::string& before, const std::string& after) {
+    const auto n = model::parse_number(before), m = model::parse_number(after);
     if (!n || n->letter != 0) return {};
+    std::vector<int> parts = n->parts;
+    if (m && m->parts.size() < parts.size()) parts.resize(m->parts.size());
+    ++parts.back();
+    if (m && m->parts.size() > parts.size()) parts.push_back(1);
     std::string out;
-    for (std::size_t i = 0; i < n->parts.size(); ++i)
-      out += (i > 0 ? "." : "") + std::to_string(n->parts[i] + (i + 1 == n->parts.size() ? 1 : 0));
+    for (const int part : parts) out += (out.empty() ? "" : ".") + std::to_string(part);
     return out;
   }
 

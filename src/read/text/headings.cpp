@@ -40,7 +40,7 @@ class Scorer {
       verbs_.push_back(head_verb(s.value, context.lexicon));
       telling_.push_back(knowing_.back() || tells_knowledge(verbs_.back()));
     }
-    for (std::size_t i = 0; i < statements.size(); ++i) plain_.push_back(words(i) + title(i) + outcomes(i) + neighbours(i));
+    for (std::size_t i = 0; i < statements.size(); ++i) plain_.push_back(words(i) + title(i) + outcomes(i) + neighbours(i) + line(i));
   }
 
   double score(std::size_t i, Slot slot) const {
@@ -81,6 +81,13 @@ class Scorer {
     if (value.find("e.g.") != std::string::npos || value.find("i.e.") != std::string::npos) sum += w(Cue::heading_example);
     if (value.find(',') != std::string::npos) sum += w(Cue::heading_comma);
     return sum + w(Cue::heading_detail) * details(value, context_.lexicon);
+  }
+
+  double line(std::size_t i) const {
+    const HeadingCandidate& s = statements_[i];
+    if (!s.line) return 0.0;
+    return w(s.wrapped ? Cue::heading_line_full : Cue::heading_line_room) + (s.after_blank ? w(Cue::heading_line_blank) : 0.0) +
+           (s.below_name ? w(Cue::heading_line_name) : 0.0);
   }
 
   double title(std::size_t i) const {
@@ -193,19 +200,21 @@ std::vector<Place> places_of(const std::vector<MissingSlot>& missing, const Scor
 class Solver {
  public:
   Solver(const std::vector<HeadingCandidate>& statements, const Scorer& scorer, std::vector<Place> places, bool first)
-      : statements_(statements), scorer_(scorer), places_(std::move(places)), first_(first) {}
+      : scorer_(scorer), places_(std::move(places)), first_(first) {
+    for (const auto& s : statements) whole_before_.push_back(whole_before_.back() + (s.line ? 0U : 1U));
+  }
 
   std::vector<FoundHeading> run() {
-    const std::size_t n = statements_.size(), m = places_.size();
+    const std::size_t n = size(), m = places_.size();
     // best_[i][p]: the best sum when statement i is the heading of place p.
     best_.assign(n, std::vector<double>(m, kNone));
     from_.assign(n, std::vector<std::pair<std::size_t, std::size_t>>(m, {n, m}));
-    double best_sum = scorer_.size_score(first_ ? n : n - 1);  // no heading at all
+    double best_sum = size_score(first_ ? 0 : 1, n);  // no heading at all
     std::size_t end_i = n, end_p = m;
     for (std::size_t i = first_place(); i + 1 < n; ++i)
       for (std::size_t p = 0; p < m; ++p) {
         fill(i, p);
-        const double sum = best_[i][p] + scorer_.size_score(n - i - 1);
+        const double sum = best_[i][p] + size_score(i + 1, n);
         if (sum > best_sum) {
           best_sum = sum;
           end_i = i;
@@ -227,14 +236,18 @@ class Solver {
   // The stretch's own heading and its first criterion are no lost headings.
   std::size_t first_place() const { return first_ ? 0 : 2; }
 
+  std::size_t size() const { return whole_before_.size() - 1; }
+  // Of the criteria in statements [from, to), where all but the lines that may go on with one are criteria.
+  double size_score(std::size_t from, std::size_t to) const { return scorer_.size_score(whole_before_[to] - whole_before_[from]); }
+
   void fill(std::size_t i, std::size_t p) {
-    const std::size_t n = statements_.size(), m = places_.size();
+    const std::size_t n = size(), m = places_.size();
     const double own = scorer_.score(i, places_[p].slot) + places_[p].score;
-    double before = first_ ? scorer_.size_score(i) : scorer_.size_score(i - 1);
+    double before = size_score(first_ ? 0 : 1, i);
     std::pair<std::size_t, std::size_t> source{n, m};
     for (std::size_t j = first_place(); j + 1 < i; ++j)
       for (std::size_t q = 0; q < p; ++q) {
-        const double sum = best_[j][q] + scorer_.size_score(i - j - 1);
+        const double sum = best_[j][q] + size_score(j + 1, i);
         if (sum > before) {
           before = sum;
           source = {j, q};
@@ -244,9 +257,9 @@ class Solver {
     from_[i][p] = source;
   }
 
-  const std::vector<HeadingCandidate>& statements_;
   const Scorer& scorer_;
   std::vector<Place> places_;
+  std::vector<std::size_t> whole_before_{0};  // statements that are no such line, before each
   bool first_;
   std::vector<std::vector<double>> best_;
   std::vector<std::vector<std::pair<std::size_t, std::size_t>>> from_;

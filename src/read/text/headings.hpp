@@ -18,6 +18,11 @@ struct HeadingCandidate {
   std::string value;
   bool bulleted = false;   // a bullet stands before it: it is no heading
   bool certain = false;    // stands between bullets without one of its own: it is a heading
+  // A line between bullets without one of its own, which goes on with the statement above unless it is a heading.
+  bool line = false;
+  bool wrapped = false;      // of such a line: the line above was full
+  bool after_blank = false;  // … an empty line stands above
+  bool below_name = false;   // … the word above has a capital
 };
 
 enum class Slot : std::uint8_t { knowledge, application, outcome, plain };

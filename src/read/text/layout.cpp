@@ -2,6 +2,7 @@
 #include "read/text/layout.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -68,17 +69,45 @@ std::string head_key(std::string_view text) {
 
 constexpr std::size_t kRepeatsOfAHead = 4;
 
-// The length of the longest line that has company: lines cut by a hard wrap are many, and all about as long. One line that
-// was never wrapped, a head or a row of a table, does not count.
-std::uint32_t wrap_width(std::vector<std::uint32_t> lengths) {
-  if (lengths.empty()) return 0;
-  std::sort(lengths.begin(), lengths.end(), std::greater<>());
-  const std::size_t company = std::max<std::size_t>(3, lengths.size() / 20);
-  for (std::size_t i = 0, last = 0; i + company <= lengths.size(); ++i) {
-    while (last < lengths.size() && lengths[last] * 20U >= lengths[i] * 17U) ++last;
-    if (last - i >= company) return lengths[i];
+// A line as a hard wrap sees it, in code points.
+struct Extent {
+  std::uint32_t length = 0;      // with its indent
+  std::uint32_t first_word = 0;  // without it
+};
+
+Extent extent_of(const Layout& layout, const Line& line) {
+  const std::string_view text = layout.text(line);
+  const std::string_view word = text.substr(0, text.find_first_of(" \t"));
+  return {line.indent + static_cast<std::uint32_t>(base::count_code_points(text)), static_cast<std::uint32_t>(base::count_code_points(word))};
+}
+
+// The width at which most lines were cut: a line cut there is no longer, and the first word of the next one would have made it
+// so. Each line that is longer speaks against a width. Without cut lines it is the length of the longest.
+std::uint32_t wrap_width(const std::vector<Extent>& lines) {
+  constexpr std::uint32_t kWidest = 400, kShortest = 40;
+  constexpr int kLonger = 1;  // what a longer line counts against a cut one
+  std::uint32_t longest = 0;
+  for (const Extent& line : lines) longest = std::max(longest, line.length);
+  if (longest > kWidest) longest = kWidest;
+  std::vector<int> change(longest + 2, 0);  // of the score from one width to the next
+  const auto add = [&](std::uint32_t from, std::uint32_t to, int by) {
+    change[std::min(from, longest + 1)] += by;
+    change[std::min(to, longest + 1)] -= by;
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    add(0, lines[i].length, -kLonger);
+    if (i + 1 < lines.size() && lines[i].length >= kShortest) add(lines[i].length, lines[i].length + 1 + lines[i + 1].first_word, 1);
   }
-  return lengths.front();
+  std::uint32_t best = longest;
+  int best_score = std::numeric_limits<int>::min();
+  int score = 0;
+  for (std::uint32_t width = 0; width <= longest; ++width) {
+    score += change[width];
+    if (score < best_score) continue;
+    best_score = score;
+    best = width;
+  }
+  return best;
 }
 
 }  // namespace
@@ -109,17 +138,17 @@ Layout find_lines(const base::SourceFile& file, base::FileId id) {
   Layout layout;
   layout.file = id;
   layout.bytes = file.bytes();
-  std::vector<std::uint32_t> lengths;
+  std::vector<Extent> extents;
   const auto size = static_cast<std::uint32_t>(layout.bytes.size());
   for (std::uint32_t begin = 0; begin < size;) {
     auto end = static_cast<std::uint32_t>(std::min<std::size_t>(layout.bytes.find('\n', begin), size));
     end = static_cast<std::uint32_t>(std::min<std::size_t>(layout.bytes.substr(0, end).find('\f', begin), end));
     layout.lines.push_back(trimmed(layout.bytes, begin, end));
     const Line& line = layout.lines.back();
-    if (!line.blank()) lengths.push_back(line.indent + static_cast<std::uint32_t>(base::count_code_points(layout.text(line))));
+    if (!line.blank()) extents.push_back(extent_of(layout, line));
     begin = end + 1;
   }
-  layout.width = wrap_width(std::move(lengths));
+  layout.width = wrap_width(extents);
   return layout;
 }
 

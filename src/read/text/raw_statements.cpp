@@ -49,7 +49,7 @@ class Collector {
     facts_.bulleted = true;
     std::size_t end = run.last;
     if (bullets_follow(r)) end = lost_heading_line(run);
-    if (run.first < end) put({run.first, end, true, false, depth_.depth_of(tokens_, run.mark_token)}, run, true);
+    if (run.first < end) add_lines({run.first, end, true, false, depth_.depth_of(tokens_, run.mark_token)}, run, end == run.last && bullets_follow(r));
     if (end < run.last) {
       RawStatement heading;
       heading.statement = {end, run.last, false, false, 0};
@@ -58,6 +58,32 @@ class Collector {
       depth_.reset();
       out_.push_back(heading);
     }
+  }
+
+  // A bulleted statement, with each of its lines that may be a heading instead for itself.
+  void add_lines(Statement s, const Run& run, bool may_hold_heading) {
+    const std::size_t end = s.last;
+    std::vector<std::size_t> lines;
+    for (std::size_t i = s.first + 1; may_hold_heading && i < end; ++i)
+      if (may_be_heading_line(i)) lines.push_back(i);
+    if (!lines.empty()) s.last = lines.front();
+    put(s, run, true);
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      RawStatement line;
+      line.statement = {lines[k], k + 1 < lines.size() ? lines[k + 1] : end, false, false, 0};
+      line.line = true;
+      out_.push_back(line);
+    }
+  }
+
+  bool may_be_heading_line(std::size_t i) const {
+    const Token& t = tokens_.list[i];
+    if (!t.line_start || !t.capital || t.bracketed) return false;
+    const Token& above = tokens_.list[i - 1];
+    const std::string_view end = tokens_.text(above);
+    if (end.ends_with(',') || end.ends_with(':')) return false;
+    if (above.capital && cues_.lexicon.in_list("name_ends", tokens_.bare(t))) return false;  // "Personal Data Privacy | Ordinance"
+    return above.info == nullptr || !above.info->is(model::kDangling | model::kArticle);
   }
 
   // An unbulleted line between bullets that opens with a verb and was not wrapped there is a heading without its number.
@@ -69,9 +95,8 @@ class Collector {
       // Act", ends the sentence above it.
       const bool known = t.info != nullptr && t.info->is(model::kBaseForm | model::kOpener);
       // Where the line before was full, only a verb that no name can hold tells.
-      const auto& ends = cues_.lexicon.list("name_ends");
       const Token& above = tokens_.list[i - 1];
-      const bool name_over = std::find(ends.begin(), ends.end(), tokens_.bare(above)) != ends.end() && model::word_classes(tokens_.bare(t)).noun == 0;
+      const bool name_over = cues_.lexicon.in_list("name_ends", tokens_.bare(above)) && model::word_classes(tokens_.bare(t)).noun == 0;
       if (t.wrapped && (!known || (above.capital && !name_over))) continue;
       const model::WordClasses word = model::word_classes(tokens_.bare(t));
       if (!known && word.noun > 0 && word.verb == 0 && !opens_as_knowledge(tokens_.join(i, run.last).value, cues_.lexicon, cues_.profile) &&

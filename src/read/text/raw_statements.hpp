@@ -20,6 +20,7 @@ struct RawStatement {
   bool heading = false;                // stands behind a printed number, or was found to be a lost heading
   std::optional<std::size_t> number;   // token of the printed number
   Slot slot = Slot::plain;             // of a lost heading
+  bool line = false;                   // a line between bullets that goes on with the statement above unless it is a heading
 };
 
 // What is printed between the marks of the block, in order; marks go to the trivia of `facts`.

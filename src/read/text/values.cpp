@@ -81,8 +81,8 @@ class ValueFinder {
     while (next < end && (layout_.lines[next].blank() || layout_.lines[next].furniture)) ++next;
     if (next >= end) return false;
     const std::string_view below = layout_.text(layout_.lines[next]);
-    const std::size_t word = std::min(below.find_first_of(" \t"), below.size());
-    return length + 1 + word >= layout_.width;
+    const std::size_t word = base::count_code_points(below.substr(0, below.find_first_of(" \t")));
+    return length + 1 + word > layout_.width;
   }
 
   // Does a text that stands alone have all that a value of the field needs?

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, kCues> kNames = {
     "heading.followed", "heading.preceded", "heading.new_topic", "heading.knowing", "heading.no_verb", "heading.first",
     "heading.transition", "heading.general_verb", "heading.exhibit", "heading.nominal", "heading.quality", "heading.quality_verb", "heading.near_end", "heading.far_from_end",
     "heading.one_criterion", "heading.two_criteria", "heading.many_criteria", "heading.need_certain", "heading.need_application", "heading.need_other",
-    "heading.want_application", "heading.want_more", "heading.want_outcome",
+    "heading.want_application", "heading.want_more", "heading.want_outcome", "heading.line_room", "heading.line_full", "heading.line_blank", "heading.line_name",
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ enum class Cue : std::uint8_t {
   heading_new_topic, heading_knowing, heading_no_verb, heading_first, heading_transition, heading_general_verb, heading_exhibit, heading_nominal, heading_quality,
   heading_quality_verb, heading_near_end, heading_far_from_end, heading_one_criterion, heading_two_criteria, heading_many_criteria,
   heading_need_certain, heading_need_application, heading_need_other, heading_want_application, heading_want_more, heading_want_outcome,
+  heading_line_room, heading_line_full, heading_line_blank, heading_line_name,
   kCount
 };
 inline constexpr std::size_t kCues = static_cast<std::size_t>(Cue::kCount);

@@ -156,3 +156,39 @@ TEST_CASE("marks of statements: 1) below 1., 1.1 below 1., (c), the same bullet 
   CHECK(competency("\n1 Know coats\n  - Know combs\n    - wide\n    - narrow\n  - Know brushes") ==
         "1 knowledge: Know coats\n  - Know combs\n    - wide\n    - narrow\n  - Know brushes\n" + behind);
 }
+
+TEST_CASE("a line wrapped before a name is no heading, whatever is longer elsewhere") {
+  const auto r = read_bytes(
+      "Title: Groom double-coated dogs\nCode: 210345L3\n"
+      "Range: This unit of competency is applicable to groomers in shops and in\nkennels. It involves washing, drying and combing dogs with a thick coat of\n"
+      "hair.\nLevel: 3\nCredit: 4\nPerformance Requirements\n1. Know coats\n"
+      "– Comprehend the file formats that are exchanged among Gerber, Lectra\nModaris and other programs\n"
+      "– Comprehend the stripping of undercoats of northern dogs in spring and\nautumn\n"
+      "– Comprehend ringworm\n2(a). Wash the dog\n"
+      "– Rinse the coat from the neck to the tail until the water that runs off\nis clear\n– Dry the ears\n"
+      "Assessment Criteria\nThe integrated outcome requirements of this unit of competency are:\n– Able to groom dogs\n"
+      "Remark: Learners are presumed to be at ease with dogs of any size, also with those that bite\n");
+  CHECK(outline(r.unit()) ==
+        "1 knowledge: Know coats\n"
+        "  - Comprehend the file formats that are exchanged among Gerber, Lectra Modaris and other programs\n"
+        "  - Comprehend the stripping of undercoats of northern dogs in spring and autumn\n"
+        "  - Comprehend ringworm\n"
+        "2(a) application: Wash the dog\n"
+        "  - Rinse the coat from the neck to the tail until the water that runs off is clear\n"
+        "  - Dry the ears\n"
+        "A: The integrated outcome requirements of this unit of competency are:\n"
+        "  - Able to groom dogs\n");
+}
+
+TEST_CASE("nouns on lines of their own between bullets are headings where the numbers leave room for them") {
+  const auto r = read_bytes(unit_with("1. Knowledge of coats\n• Kinds of coats\n• Guidelines of the Kennel\nClub\n\n"
+                                      "Preparation of tools\n• Oil the clipper\n• Sort brushes\n\n"
+                                      "2.2 Grooming\n• Comb the dog\n• Clip the claws\n\nConduct\n• Speak calmly\n• Never hit a dog",
+                                      uoc::test::kDogOutcomes));
+  CHECK(outline(r.unit()) ==
+        "1 knowledge: Knowledge of coats\n  - Kinds of coats\n  - Guidelines of the Kennel Club\n"
+        "~2.1 none: Preparation of tools\n  - Oil the clipper\n  - Sort brushes\n"
+        "2.2 none: Grooming\n  - Comb the dog\n  - Clip the claws\n"
+        "~2.3 application: Conduct\n  - Speak calmly\n  - Never hit a dog\n"
+        "A: The integrated outcome requirements of this unit of competency are:\n  - Able to groom dogs\n");
+}
