@@ -155,8 +155,13 @@ class Scorer {
     if (verb != nullptr && verb->exhibits) sum += w(Cue::heading_exhibit);
     if (verb != nullptr && verb->whole_task) sum += w(Cue::heading_general_verb);
     if (slot == Slot::application && context_.after_knowledge && i > 0 && telling_[i - 1] && !telling_[i]) sum += w(Cue::heading_transition);
+    if (slot != Slot::outcome && stands_after_nouns(i)) sum += w(Cue::heading_after_nouns);
     if (slot == Slot::outcome) return sum + outcome(i);
     return slot == Slot::plain ? sum + std::max(0.0, outcome(i)) : sum;
+  }
+
+  bool stands_after_nouns(std::size_t i) const {
+    return i >= 2 && i + 1 < verbs_.size() && verbs_[i - 1] == nullptr && verbs_[i - 2] == nullptr && verbs_[i] != nullptr && verbs_[i + 1] != nullptr;
   }
 
   double outcome(std::size_t i) const {

@@ -255,7 +255,10 @@ class MarkFinder {
       if (!std::equal(a.begin(), a.end() - 1, b.begin())) return b.front() == a.front() + 1 && b.back() == 1;
       return b.back() > a.back() && b.back() <= a.back() + 2;
     }
-    return b.size() == a.size() + 1 && std::equal(a.begin(), a.end(), b.begin()) && b.back() == 1;
+    if (a.size() == b.size() + 1) return std::equal(b.begin(), b.end() - 1, a.begin()) && b.back() == a[b.size() - 1] + 1;  // 3 behind 2.3
+    if (b.size() != a.size() + 1 || b.back() > 2) return false;
+    const bool below = std::equal(a.begin(), a.end(), b.begin()) && b.back() == 1;                                           // 2.1 behind 2
+    return below || (std::equal(a.begin(), a.end() - 1, b.begin()) && b[a.size() - 1] == a.back() + 1);                        // 2.1 behind 1
   }
 
   Tokens& tokens_;

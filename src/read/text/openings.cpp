@@ -44,6 +44,9 @@ bool is_abbreviation(std::string_view w, const model::Lexicon& lexicon) {
   return lexicon.in_list("stopped_abbreviations", folded);
 }
 
+// "4 p.m.": its stop may end a statement, or not.
+bool is_dotted(std::string_view w) { return w.size() == 4 && w[1] == '.' && w[3] == '.' && base::is_lower(w[0]) && base::is_lower(w[2]); }
+
 bool has_verb_ending(std::string_view bare) {
   static constexpr std::array<std::string_view, 5> kVerbEndings = {"ise", "ize", "ate", "ify", "lyse"};
   return bare.size() > 5 && std::any_of(kVerbEndings.begin(), kVerbEndings.end(), [&](auto e) { return bare.ends_with(e); });
@@ -136,7 +139,9 @@ double OpeningScorer::before(std::size_t i, bool opens_before) const {
   if (previous.ends_with('-') || previous.ends_with('/') || previous == "&" || previous == "+" || previous == "–") return w(Cue::before_dangling);
   if (is_abbreviation(previous, cues_.lexicon)) return w(Cue::before_dangling);
   if (previous.ends_with(';')) return w(Cue::before_semicolon);
+  if (is_dotted(previous)) return 0.0;
   if (previous.ends_with('.') || previous.ends_with('?')) return w(Cue::before_stop);
+  if (is_unit_of(i)) return w(Cue::before_dangling);
   if (is_particle(t)) return w(Cue::before_particle);
   if (t.info != nullptr && t.info->is(WordFlag::kDangling | WordFlag::kArticle))
     return w(t.info->is(WordFlag::kAuxiliary) ? Cue::before_auxiliary : Cue::before_dangling);
@@ -146,13 +151,13 @@ double OpeningScorer::before(std::size_t i, bool opens_before) const {
   if (t.capital) return behind_name(i, opens_before);
   const model::WordClasses& c = classes(i - 1);
   if (t.info != nullptr && t.info->is(WordFlag::kBaseForm) && t.info->verb != nullptr && c.noun == 0) return w(Cue::before_verb);
-  if (is_only_adjective(i - 1)) return w(Cue::before_adjective);
-  return c.noun > 0 ? w(Cue::before_noun) : 0.0;
+  const double law = opens_law_name(i) ? w(Cue::open_law_name) : 0.0;
+  if (is_only_adjective(i - 1)) return law + w(Cue::before_adjective);
+  return law + (c.noun > 0 ? w(Cue::before_noun) : 0.0);
 }
 
 // Behind a word with a capital: the name may go on, or be over.
 double OpeningScorer::behind_name(std::size_t i, bool opens_before) const {
-  const Token& t = at(i - 1);
   const bool acronym = all_capitals(word(i - 1));
   if (opens_before && is_base_verb(i - 1) && !acronym) return w(Cue::before_opening_verb);
   double sum = acronym ? w(Cue::before_acronym) : w(Cue::before_capital);
@@ -160,8 +165,11 @@ double OpeningScorer::behind_name(std::size_t i, bool opens_before) const {
   while (begin > first_ && i - begin < kLongestName && at(begin - 1).capital) --begin;
   if (!acronym) sum += w(Cue::before_name_run) * static_cast<double>(std::min<std::size_t>(i - 1 - begin, 2));
   if (begin > first_ && at(begin - 1).info != nullptr && at(begin - 1).info->is(WordFlag::kArticle | WordFlag::kDangling)) sum += w(Cue::before_definite_name);
-  const auto& ends = cues_.lexicon.list("name_ends");
-  if (std::find(ends.begin(), ends.end(), tokens_.bare(t)) != ends.end()) sum += w(Cue::before_name_end);
+  if (ends_name(i - 1)) {
+    sum += w(Cue::before_name_end);
+  } else if (opens_law_name(i)) {
+    sum += w(Cue::before_inside_name);
+  }
   const model::WordClasses& c = classes(i);
   if (c.noun > 0) sum += c.verb == 0 ? w(Cue::before_capital_pure_noun) : w(Cue::before_capital_noun) * std::clamp(c.noun - c.verb + 1, 0, 5) / 2.0;
   if (c.verb > 0 && c.noun == 0 && c.adjective == 0) sum += w(Cue::before_capital_pure_verb);
@@ -169,6 +177,26 @@ double OpeningScorer::behind_name(std::size_t i, bool opens_before) const {
   // A name is cut by a line end only where the line was full.
   const bool own_line = at(i).line_start && !at(i).wrapped;
   return own_line ? sum / 3 : sum;
+}
+
+bool OpeningScorer::ends_name(std::size_t i) const { return cues_.lexicon.in_list("name_ends", tokens_.bare(at(i))); }
+
+// Words with capitals from here on end as the names of laws and bodies do: "Child Care Services Ordinance".
+bool OpeningScorer::opens_law_name(std::size_t i) const {
+  if (!at(i).capital || all_capitals(word(i))) return false;
+  for (std::size_t k = i; k < last_ && k - i < kLongestName && at(k).capital; ++k) {
+    if (ends_name(k)) return true;
+    if (!base::is_alpha(word(k).back()) && word(k).back() != ')') return false;
+  }
+  return false;
+}
+
+// "15 Pa": the symbol of a unit behind its number.
+bool OpeningScorer::is_unit_of(std::size_t i) const {
+  const std::string_view unit = word(i), number = word(i - 1);
+  if (unit.size() > 4 || !base::is_digit(number.back())) return false;
+  const std::string_view bare = unit.substr(0, unit.find_last_not_of(".,;)") + 1);
+  return cues_.lexicon.in_list("unit_symbols", bare);
 }
 
 // "the accredited", "the previous": a noun must follow.

@@ -47,6 +47,9 @@ class OpeningScorer {
   double before(std::size_t i, bool opens_before) const;
   double behind_name(std::size_t i, bool opens_before) const;
   bool is_open_phrase(std::size_t i) const;
+  bool ends_name(std::size_t i) const;
+  bool opens_law_name(std::size_t i) const;
+  bool is_unit_of(std::size_t i) const;
   double behind(std::size_t i) const;
   double layout(std::size_t i) const;
   double unlisted(std::string_view bare, const model::WordClasses& c) const;
