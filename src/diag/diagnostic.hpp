@@ -43,11 +43,14 @@ struct Diagnostic {
   Diagnostic& with_severity(Severity grade) { severity = grade; return *this; }
   Diagnostic& with_item(std::string text) { item = std::move(text); return *this; }
   Diagnostic& with_note(base::Span where, std::string text) { notes.push_back({where, std::move(text)}); return *this; }
-  Diagnostic& with_fix(bool safe, base::Span where, std::string text) {
+  // Without a place there is no edit.
+  Diagnostic& with_fix(bool safe, Edit edit) {
+    if (!edit.span.valid()) return *this;
     if (!fix) fix = Fix{safe, {}};
-    fix->edits.push_back({where, std::move(text)});
+    fix->edits.push_back(std::move(edit));
     return *this;
   }
+  Diagnostic& with_fix(bool safe, base::Span where, std::string text) { return with_fix(safe, Edit{where, std::move(text)}); }
 };
 
 struct Counts {

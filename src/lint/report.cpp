@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "base/escape.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "lint/rule.hpp"
@@ -107,6 +108,16 @@ base::Span Report::place(const model::Text& text, std::size_t offset, std::size_
   const auto notation = unit_ == nullptr ? model::Notation::text : unit_->facts.notation;
   const base::Span span = model::locate(sources_, text, notation, offset, length);
   return span.valid() || unit_ == nullptr ? span : unit_->span;
+}
+
+diag::Edit Report::edit(const model::Text& text, std::size_t offset, std::size_t length, std::string_view fresh) const {
+  const auto notation = unit_ == nullptr ? model::Notation::text : unit_->facts.notation;
+  const base::Span span = model::locate(sources_, text, notation, offset, length);
+  if (!span.valid() || offset + length > text.value.size()) return {};
+  const std::string_view before = std::string_view(text.value).substr(offset, length), printed = sources_.text(span);
+  if (printed != before && base::collapse_spaces(printed) != before) return {};
+  if (notation == model::Notation::xml) return {span, base::escape_xml(fresh)};
+  return {span, notation == model::Notation::markdown ? base::escape_markdown(fresh) : std::string(fresh)};
 }
 
 }  // namespace uoc::lint

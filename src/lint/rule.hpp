@@ -54,6 +54,12 @@ class Report {
     return place(*statement.item.text, offset, length);
   }
   base::Span place(const model::Text& text, std::size_t offset, std::size_t length) const;
+  // What a fix writes for part of a text, in the escapes of the source's notation. No edit (its place is not valid) where the source
+  // does not hold that part as it stands, with an escape or markup inside, say: a fix must not change more than its words.
+  diag::Edit edit(const Statement& statement, std::size_t offset, std::size_t length, std::string_view text) const {
+    return edit(*statement.item.text, offset, length, text);
+  }
+  diag::Edit edit(const model::Text& text, std::size_t offset, std::size_t length, std::string_view fresh) const;
   // The bytes of the source at a place, and the path of its file as findings show it.
   std::string_view source(base::Span span) const { return sources_.text(span); }
   const std::string& path(base::Span span) const { return sources_.file(span.file).path(); }

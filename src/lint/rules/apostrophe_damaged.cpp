@@ -92,8 +92,7 @@ void check_mixed(const UnitView& view, Report& report) {
       "the apostrophe of " + word_at(odd.front()) + " is another one than that of " + word_at(usual.front()));
   d.with_severity(diag::Severity::advice).with_hint("write one kind of apostrophe throughout the unit");
   for (const Place& place : odd)
-    d.with_fix(true, report.place(*place.statement, place.at, place.length),
-               more_straight ? "'" : std::string(kTypographic));
+    d.with_fix(true, report.edit(*place.statement, place.at, place.length, more_straight ? "'" : std::string(kTypographic)));
 }
 
 void check_damaged(const UnitView& view, Report& report) {
@@ -110,7 +109,7 @@ void check_damaged(const UnitView& view, Report& report) {
     report
         .at(*place.statement, place.at, place.length, "the apostrophe of " + word_at(place) + " was damaged")
         .with_hint("write an apostrophe")
-        .with_fix(true, report.place(*place.statement, place.at, place.length), "'");
+        .with_fix(true, report.edit(*place.statement, place.at, place.length, "'"));
 }
 
 void check(const UnitView& view, Report& report) {

@@ -102,7 +102,7 @@ class Finder {
                                 .with_severity(diag::Severity::warning)
                                 .with_hint(std::string(kHint[kind]));
       if (kind == static_cast<std::size_t>(Kind::private_use)) continue;
-      for (const Hit& hit : hits) d.with_fix(true, report_.place(*hit.text, hit.at, hit.length), hit.plain);
+      for (const Hit& hit : hits) d.with_fix(true, report_.edit(*hit.text, hit.at, hit.length, hit.plain));
     }
   }
 
@@ -118,7 +118,7 @@ class Finder {
             word_at(text.value, at, run.length) + " was read in the wrong encoding")
         .with_hint("write " + quote(run.repaired) + " for " + quote(text.value.substr(at, run.length)) +
                    ", or import the document again with its `--encoding`")
-        .with_fix(false, report_.place(text, at, run.length), run.repaired);
+        .with_fix(false, report_.edit(text, at, run.length, run.repaired));
   }
 
   void lost(const model::Text& text, const std::string& item, std::size_t at, std::size_t length,

@@ -25,7 +25,7 @@ void add(const Statement& s, std::size_t at, std::size_t words, std::string mess
   const std::size_t begin = s.words[at].begin, length = s.words[at + words - 1].end - begin;
   report.at(s, begin, length, std::move(message))
       .with_hint("write " + quote(right))
-      .with_fix(true, report.place(s, begin, length), right);
+      .with_fix(true, report.edit(s, begin, length, right));
 }
 
 bool unit_says(const Analysis& analysis, std::string_view lower) {

@@ -41,7 +41,7 @@ void add_fix(const Statement& s, Report& report, diag::Diagnostic& d) {
   const Word& verb = s.words[s.head];
   std::string opening(s.printed(verb));
   opening.front() = base::to_upper(opening.front());
-  d.with_fix(false, report.place(s, 0, verb.end), std::move(opening));
+  d.with_fix(false, report.edit(s, 0, verb.end, opening));
 }
 
 void check(const UnitView& view, Report& report) {

@@ -165,8 +165,7 @@ void check(const UnitView& view, Report& report) {
             quote(s.value().substr(piece->begin, length)) + " looks like " + std::string(piece->what) +
                 " inside the text")
         .with_hint("compare with the published document and take it out")
-        .with_fix(false,
-                  report.place(s, piece->begin - (behind_text ? 1 : 0), length + (behind_text ? 1 : 0)), "");
+        .with_fix(false, report.edit(s, piece->begin - (behind_text ? 1 : 0), length + (behind_text ? 1 : 0), ""));
   }
 }
 

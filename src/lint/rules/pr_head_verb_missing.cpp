@@ -48,7 +48,7 @@ void add_fix(const Statement& s, Report& report, diag::Diagnostic& d) {
   if (s.head != 0 || s.words.size() < 3) return;
   for (const auto& [adjective, preposition, verb] : kMap)
     if (s.words[0].lower == adjective && s.words[1].lower == preposition)
-      d.with_fix(false, report.place(s, 0, s.words[1].end), std::string(verb));
+      d.with_fix(false, report.edit(s, 0, s.words[1].end, std::string(verb)));
 }
 
 void check(const UnitView& view, Report& report) {

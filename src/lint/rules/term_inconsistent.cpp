@@ -63,7 +63,7 @@ void check_glossary(const UnitView& view, Report& report) {
       const std::string& term = match.phrase->columns.at(0);
       report.at(s, begin, length, quote(s.value().substr(begin, length)) + " is not the term of the glossary: that is " + quote(term))
           .with_hint("write " + quote(term))
-          .with_fix(false, report.place(s, begin, length), term);
+          .with_fix(false, report.edit(s, begin, length, term));
     }
   }
 }
