@@ -52,10 +52,18 @@ std::string full_description(const RuleInfo& rule) {
   return stop == std::string::npos ? std::string(rule.summary) : text.substr(0, stop + 1);
 }
 
+// "code-level-mismatch" as CodeLevelMismatch: a name that only repeats the id is none (SARIF 2.1.0, 3.49.7).
+std::string pascal_case(std::string_view id) {
+  std::string out;
+  for (std::size_t i = 0; i < id.size(); ++i)
+    if (id[i] != '-') out.push_back(i == 0 || id[i - 1] == '-' ? base::to_upper(id[i]) : id[i]);
+  return out;
+}
+
 Json rule_of(const RuleInfo& rule, std::string_view rule_pages) {
   Json out;
   out["id"] = rule.id;
-  out["name"] = rule.id;
+  out["name"] = pascal_case(rule.id);
   out["shortDescription"]["text"] = rule.summary;
   out["fullDescription"]["text"] = full_description(rule);
   out["help"]["text"] = help_text(rule);
@@ -134,7 +142,9 @@ Json result_at(const ReportInput& input, const Fingerprints& prints, std::size_t
 void report_sarif(const ReportInput& input, std::ostream& out) {
   out << "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n  \"runs\": [\n    {\n"
          "      \"tool\": {\n        \"driver\": {\n          \"name\": \"uoc\",\n          \"semanticVersion\": "
-      << Json(input.version).dump() << ",\n          \"rules\": ";
+      << Json(input.version).dump();
+  if (!input.rule_pages.empty()) out << ",\n          \"informationUri\": " << Json(input.rule_pages).dump();
+  out << ",\n          \"rules\": ";
   write_list(out, input.rules.size(), 12, input.jobs, [&](std::size_t i) { return rule_of(*input.rules[i], input.rule_pages); });
   out << "\n        }\n      },\n      \"columnKind\": \"unicodeCodePoints\",\n      \"results\": ";
   const Fingerprints prints(input.fingerprints, input.diagnostics, input.sources);

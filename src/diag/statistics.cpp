@@ -14,13 +14,15 @@ void append_right(std::string& out, std::string_view text, std::size_t width) {
   out.append(width > text.size() ? width - text.size() : 0, ' ').append(text);
 }
 
+std::string judged_of(std::size_t judged, std::size_t units) { return std::to_string(judged) + " of " + std::to_string(units); }
+
 std::string row_of(const RuleStatistics& rule, std::size_t units, std::size_t width) {
   std::string out(rule.rule->id);
   out.append(width - out.size(), ' ');
   if (rule.off) return out.append("  off\n");
   const std::array<std::size_t, 6> numbers{rule.found.errors, rule.found.warnings, rule.found.advice, rule.waived, rule.known, rule.not_verified};
   for (std::size_t i = 0; i < numbers.size(); ++i) append_right(out, std::to_string(numbers[i]), kHeads[i].size() + 2);
-  append_right(out, std::to_string(rule.judged) + " of " + std::to_string(units), kHeads.back().size() + 2);
+  append_right(out, judged_of(rule.judged, units), std::max(kHeads.back().size(), judged_of(units, units).size()) + 2);
   return out.append("\n");
 }
 
@@ -38,7 +40,8 @@ void print_statistics(std::span<const RuleStatistics> rules, std::size_t units, 
     if (!is_clean(rule, units)) width = std::max(width, rule.rule->id.size());
   std::string text("rule");
   text.append(width - text.size(), ' ');
-  for (const auto head : kHeads) text.append("  ").append(head);
+  for (std::size_t i = 0; i + 1 < kHeads.size(); ++i) text.append("  ").append(kHeads[i]);
+  append_right(text, kHeads.back(), std::max(kHeads.back().size(), judged_of(units, units).size()) + 2);
   text.append("\n");
   for (const auto& rule : rules)
     if (!is_clean(rule, units)) text.append(row_of(rule, units, width));
