@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "base/text.hpp"
 #include "lint/content.hpp"
 
 namespace uoc::lint {
@@ -46,18 +47,49 @@ std::vector<Active> active_anywhere(const std::vector<std::vector<Active>>& by_g
 }
 
 // Runs one rule into `out` and puts the grade of the settings on what it found.
+// `open` is how many judgements the rule cannot make, whether it says so or not.
 template <class Check>
-void apply(const Active& active, const base::SourceSet& sources, Outcome& out, const Check& check) {
+void apply(const Active& active, const base::SourceSet& sources, Outcome& out, const Check& check, std::size_t open = 0) {
   const std::size_t before = out.diagnostics.size();
   out.tallies.resize(rules().size());
   Tally& tally = out.tallies[active.index];
   const std::size_t open_before = tally.not_verified;
   Report report(active.rule->info, sources, out.diagnostics, tally.not_verified);
   check(report);
+  tally.not_verified = std::max(tally.not_verified, open_before + open);
   if (tally.not_verified > open_before) ++tally.open_units;
   if (!active.severity) return;
   for (std::size_t i = before; i < out.diagnostics.size(); ++i)
     out.diagnostics[i].severity = *active.severity;
+}
+
+// Rules of these groups look up words that are all English: of other scripts they see no word, and find nothing.
+bool reads_english(const diag::RuleInfo& rule) {
+  return rule.group == "requirement" || rule.group == "assessment" || rule.group == "wording";
+}
+
+// Kana, Hangul and ideographs, but neither punctuation nor full-width Latin.
+bool is_east_asian_letter(char32_t c) { return (c >= 0x3040 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFD); }
+
+// Most of its letters are Chinese, Japanese or Korean.
+bool is_foreign(std::string_view text) {
+  std::size_t latin = 0, other = 0;
+  for (std::size_t i = 0; i < text.size(); i += std::max<std::size_t>(1, base::utf8_length(text, i))) {
+    if (base::is_alpha(text[i])) ++latin;
+    else if (base::utf8_length(text, i) > 2 && is_east_asian_letter(base::utf8_decode(text, i))) ++other;
+  }
+  return other > latin;
+}
+
+// Headings, criteria and outcomes in another script than that of the word lists.
+std::size_t foreign_statements(const Analysis& analysis) {
+  if (!analysis.holds_wide()) return 0;
+  std::size_t count = 0;
+  for (const Statement& statement : analysis.statements) {
+    const bool judged = statement.item.kind == model::ItemKind::heading || statement.is_requirement() || statement.is_outcome();
+    if (judged && is_foreign(statement.value())) ++count;
+  }
+  return count;
 }
 
 struct Task {
@@ -88,12 +120,14 @@ class Runner {
     const Analysis analysis = analyse(*task.unit, *task.standard->profile, lexicon_);
     const ContentTable content(analysis);
     const UnitView view{*task.unit, *task.standard, *task.standard->profile, lexicon_, analysis, content};
+    const std::size_t foreign = foreign_statements(analysis);
     for (const Active& active : active_in(task.unit->span.file)) {
       if (active.rule->check_unit == nullptr) continue;
-      apply(active, sources_, out, [&](Report& report) {
+      const auto check = [&](Report& report) {
         report.in_unit(*task.unit);
         active.rule->check_unit(view, report);
-      });
+      };
+      apply(active, sources_, out, check, reads_english(active.rule->info) ? foreign : 0);
     }
   }
 
