@@ -55,6 +55,22 @@ bool has_unit(const Project& project, std::string_view code) {
   });
 }
 
+bool is_of_assessment(std::string_view item) { return item == "A" || item.starts_with("A."); }
+
+bool is_field(std::string_view item) {
+  for (int i = 0; i < model::kFieldCount; ++i)
+    if (item == model::name(static_cast<model::FieldName>(i))) return true;
+  return false;
+}
+
+// Whether an item is the one that a waiver names, or stands below it.
+bool lies_in(std::string_view item, std::string_view named) {
+  if (named.empty() || item == named) return true;
+  if (named == "assessment") return is_of_assessment(item);
+  if (named == "competency") return !item.empty() && !is_of_assessment(item) && !is_field(item);
+  return item.size() > named.size() && item.starts_with(named) && item[named.size()] == '.';
+}
+
 bool is_same_place(const Waiver& a, const Waiver& b) {
   return a.rule == b.rule && a.item == b.item && a.scope == b.scope && b.by.in_source;
 }
@@ -97,8 +113,7 @@ bool WaiverBook::covers(const Waiver& waiver, const diag::Diagnostic& d) const {
   } else if (!waiver.unit.empty() && waiver.unit != d.unit) {
     return false;
   }
-  if (waiver.item.empty() || waiver.item == d.item) return true;
-  return d.item.size() > waiver.item.size() && d.item.starts_with(waiver.item) && d.item[waiver.item.size()] == '.';
+  return lies_in(d.item, waiver.item);
 }
 
 const Waiver* WaiverBook::covering(const diag::Diagnostic& d) const {
