@@ -26,6 +26,15 @@ void run_rules(Project& project, const CheckOptions& options, const FileGrades& 
   project.diagnostics = std::move(outcome.diagnostics);
 }
 
+// A path that fits no file is most often mistyped; of a run on some files only nothing can be said.
+void note_idle_rules(Project& project, const FileGrades& grades) {
+  if (!project.is_whole) return;
+  for (const std::size_t i : grades.idle()) {
+    const FolderRules& rules = project.settings.folder_rules[i];
+    project.notes.push_back("uoc.toml:" + std::to_string(rules.line) + ": no file fits the path `" + rules.path + "` of `[[rules.for]]`");
+  }
+}
+
 // Takes out what a waiver covers or the baseline knows, and what belongs to it at the same place of the other list.
 void set_aside(Project& project, const WaiverBook& book, const std::set<std::string_view>& known, bool keep_fingerprints) {
   auto& list = project.diagnostics;
@@ -118,6 +127,7 @@ void accept_all(Project& project) {
 void check(Project& project, const CheckOptions& options) {
   const FileGrades grades(project.settings, project.sources);
   project.today = options.today;
+  note_idle_rules(project, grades);
   run_rules(project, options, grades);
   diag::Diagnostics faults;
   collect_waivers(project, faults);

@@ -37,6 +37,8 @@ FileGrades::FileGrades(const Settings& settings, const base::SourceSet& sources)
         for (const auto& [rule, grade] : settings.folder_rules[i].grades) grades[rule] = grade;
     others_.push_back(std::move(grades));
   }
+  for (std::size_t i = 0; i < settings.folder_rules.size(); ++i)
+    if (std::none_of(sets.begin(), sets.end(), [&](const auto& set) { return set.first[i]; })) idle_.push_back(i);
 }
 
 void FileGrades::put_into(lint::Options& options) const {
