@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "base/files.hpp"
 #include "diag/fingerprint.hpp"
@@ -36,7 +36,7 @@ void note_idle_rules(Project& project, const FileGrades& grades) {
 }
 
 // Takes out what a waiver covers or the baseline knows, and what belongs to it at the same place of the other list.
-void set_aside(Project& project, const WaiverBook& book, const std::set<std::string_view>& known, bool keep_fingerprints) {
+void set_aside(Project& project, const WaiverBook& book, const std::unordered_set<std::string_view>& known, bool keep_fingerprints) {
   auto& list = project.diagnostics;
   auto& prints = project.fingerprints;
   std::size_t kept = 0;
@@ -61,7 +61,7 @@ void set_aside(Project& project, const WaiverBook& book, const std::set<std::str
 }
 
 // Whether this run saw all that an entry can lie in.
-bool can_judge(const Project& project, const BaselineEntry& entry, const std::set<std::string_view>& codes) {
+bool can_judge(const Project& project, const BaselineEntry& entry, const std::unordered_set<std::string_view>& codes) {
   if (project.is_whole || (!entry.unit.empty() && codes.contains(entry.unit))) return true;
   return std::any_of(project.given.begin(), project.given.end(), [&](const std::string& path) {
     return path == "." || entry.file == path || entry.file.starts_with(path + "/");
@@ -69,8 +69,8 @@ bool can_judge(const Project& project, const BaselineEntry& entry, const std::se
 }
 
 std::vector<const BaselineEntry*> stale_entries(Project& project, const Baseline& baseline) {
-  std::set<std::string_view> codes;
-  std::set<std::string> found;
+  std::unordered_set<std::string_view> codes;
+  std::unordered_set<std::string> found;
   for (const auto& standard : project.standards)
     for (const auto& unit : standard.units) codes.insert(unit.code.text.value);
   for (const auto& entry : project.kept) found.insert(entry.fingerprint);
@@ -110,10 +110,8 @@ void add_stale(Project& project, const Baseline& baseline, const FileGrades& gra
     return d.span.valid() && project.sources.file(d.span.file).path() > baseline.path;
   });
   const auto at = behind - project.diagnostics.begin();
-  if (options.fingerprints) {
-    auto prints = diag::fingerprints(stale, project.sources);
-    project.fingerprints.insert(project.fingerprints.begin() + at, std::make_move_iterator(prints.begin()), std::make_move_iterator(prints.end()));
-  }
+  auto prints = diag::fingerprints(stale, project.sources);
+  project.fingerprints.insert(project.fingerprints.begin() + at, std::make_move_iterator(prints.begin()), std::make_move_iterator(prints.end()));
   project.diagnostics.insert(behind, std::make_move_iterator(stale.begin()), std::make_move_iterator(stale.end()));
 }
 
@@ -141,7 +139,7 @@ void check(Project& project, const CheckOptions& options) {
   diag::sort(project.diagnostics, project.sources);
   const bool prints = options.fingerprints || options.baseline != nullptr;
   if (prints) project.fingerprints = diag::fingerprints(project.diagnostics, project.sources);
-  std::set<std::string_view> known;
+  std::unordered_set<std::string_view> known;
   if (options.baseline != nullptr)
     for (const auto& entry : options.baseline->entries) known.insert(entry.fingerprint);
   if (!book.empty() || !known.empty()) set_aside(project, book, known, prints);

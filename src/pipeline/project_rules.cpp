@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/project_rules.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace uoc::pipeline {
@@ -22,6 +23,11 @@ const diag::RuleInfo kWaiverUnused = rule("waiver-unused", "a waiver covers no f
 std::span<const diag::RuleInfo* const> project_rules() {
   static constexpr std::array<const diag::RuleInfo*, 4> kRules = {&kBaselineStale, &kWaiverExpired, &kWaiverMalformed, &kWaiverUnused};
   return kRules;
+}
+
+bool is_project_rule(std::string_view id) {
+  const auto rules = project_rules();
+  return std::any_of(rules.begin(), rules.end(), [&](const diag::RuleInfo* rule) { return rule->id == id; });
 }
 
 }  // namespace uoc::pipeline

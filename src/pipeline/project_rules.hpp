@@ -14,5 +14,7 @@ inline constexpr std::string_view kProjectGroup = "project";
 extern const diag::RuleInfo kBaselineStale, kWaiverExpired, kWaiverMalformed, kWaiverUnused;
 
 std::span<const diag::RuleInfo* const> project_rules();
+// What is said of waivers and baselines can be switched off, but not be waived.
+bool is_project_rule(std::string_view id);
 
 }  // namespace uoc::pipeline

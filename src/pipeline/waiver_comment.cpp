@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "model/items.hpp"
+#include "pipeline/project_rules.hpp"
 #include "pipeline/toml_reader.hpp"
 
 namespace uoc::pipeline {
@@ -79,6 +80,9 @@ void check_values(WaiverComment& out, const std::vector<std::string_view>& rule_
   } else if (std::find(rule_ids.begin(), rule_ids.end(), waiver.rule) == rule_ids.end()) {
     out.fault = "in a waiver: " + unknown("rule", waiver.rule, rule_ids);
     out.hint = "`uoc rules` lists the rules";
+  } else if (is_project_rule(waiver.rule)) {
+    out.fault = quoted(waiver.rule) + " cannot be waived: it tells of waivers and baselines";
+    out.hint = "switch it off in `[rules]` of uoc.toml";
   } else if (waiver.by.reason.empty()) {
     out.fault = "the waiver of " + quoted(waiver.rule) + " gives no reason";
     out.hint = "say why the finding may stay, as in reason=\"the trade says it so\"";

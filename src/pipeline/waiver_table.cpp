@@ -5,6 +5,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "pipeline/project_rules.hpp"
 
 namespace uoc::pipeline {
 namespace {
@@ -61,6 +62,8 @@ void read_waiver(TomlReader& in, const toml::table& table, const std::vector<std
   if (waiver.rule.empty()) return in.fault(table, "a waiver needs a `rule`");
   if (std::find(ids.begin(), ids.end(), waiver.rule) == ids.end())
     return in.fault(*table.get("rule"), unknown("rule", waiver.rule, ids));
+  if (is_project_rule(waiver.rule))
+    return in.fault(*table.get("rule"), quoted(waiver.rule) + " cannot be waived: it tells of waivers and baselines; switch it off in `[rules]`");
   if (base::trim(waiver.by.reason).empty())
     return in.fault(table, "a waiver needs a `reason`: the next reader must know why `" + waiver.rule + "` does not count here");
   check_twice(in, table, waiver, out);

@@ -130,6 +130,7 @@ TEST_CASE("only twins that are more than the baseline knows are new", "[check]")
   const auto baseline = baseline_of(run.check());
   const auto same = run.check({.baseline = &baseline});
   CHECK(same.diagnostics.empty());
+  CHECK(same.fingerprints.empty());
   run.put(kUnit, unit("", "Mould each adequate piece"));
   const auto third = run.check({.baseline = &baseline});
   CHECK(count_of(third, "vague-standard") == 1);

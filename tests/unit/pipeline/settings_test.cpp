@@ -8,7 +8,7 @@ using namespace uoc;
 
 namespace {
 
-const std::vector<std::string_view> kRuleIds{"code-format", "known-error"};
+const std::vector<std::string_view> kRuleIds{"baseline-stale", "code-format", "known-error"};
 
 base::Result<pipeline::Settings> settings(const std::string& toml) {
   base::MemoryFileSystem files;
@@ -91,6 +91,12 @@ TEST_CASE("two waivers of one place contradict each other", "[settings]") {
   CHECK(error(one + one) == "uoc.toml:5:1: a second waiver of `code-format` for unit `X`: the first, in line 1, says the same");
   CHECK(error(one + "[[waiver]]\nrule = \"code-format\"\nunit = \"Y\"\nreason = \"b\"\n").empty());
   CHECK(error("[[waiver]]\nrule = \"code-format\"\nunit = \" \"\nreason = \"b\"\n") == "uoc.toml:3:8: `unit` is empty: name one, or leave it out for all of them");
+}
+
+TEST_CASE("what is said of waivers and baselines cannot be waived", "[settings]") {
+  CHECK(error("[[waiver]]\nrule = \"baseline-stale\"\nreason = \"x\"\n") ==
+        "uoc.toml:2:8: `baseline-stale` cannot be waived: it tells of waivers and baselines; switch it off in `[rules]`");
+  CHECK(error("[rules]\nbaseline-stale = \"off\"\n").empty());
 }
 
 TEST_CASE("the pages of rules are linked to a folder of the web", "[settings]") {

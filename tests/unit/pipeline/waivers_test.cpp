@@ -9,7 +9,7 @@ using namespace uoc;
 
 namespace {
 
-const std::vector<std::string_view> kIds{"double-barrelled", "vague-standard"};
+const std::vector<std::string_view> kIds{"double-barrelled", "vague-standard", "waiver-unused"};
 
 std::optional<pipeline::WaiverComment> waiver_in(const std::string& text, const std::string& anchor = "e1.c1") {
   return pipeline::read_waiver_comment(tests::good_unit("300000L3"), {anchor, {text, {}}}, kIds);
@@ -49,10 +49,11 @@ TEST_CASE("what stands before the title holds for the unit, what stands before a
   CHECK(pipeline::item_at(unit, "e99").empty());
 }
 
-TEST_CASE("a faulty waiver says what is wrong with it; other comments are none", "[waiver]") {
+TEST_CASE("a faulty waiver says what is wrong with it, and other comments are none", "[waiver]") {
   CHECK(fault("uoc:waive") == "the waiver names no rule");
   CHECK(fault("uoc:waive rule=vague-standart reason=x") == "in a waiver: unknown rule `vague-standart`; did you mean `vague-standard`?");
   CHECK(fault("uoc:waive rule=vague-standard") == "the waiver of `vague-standard` gives no reason");
+  CHECK(fault("uoc:waive rule=waiver-unused reason=x") == "`waiver-unused` cannot be waived: it tells of waivers and baselines");
   CHECK(fault("uoc:waive rule=vague-standard reason=\"\"") == "`reason` of the waiver is empty");
   CHECK(fault("uoc:waive rule=vague-standard reason=\"no end") == "the text of `reason` does not end: a second `\"` is missing");
   CHECK(fault("uoc:waive rule=vague-standard reason") == "`reason` of the waiver has no value");
