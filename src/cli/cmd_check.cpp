@@ -51,6 +51,15 @@ void print_statistics(Env& env, const pipeline::Project& project, bool for_peopl
   out.flush();
 }
 
+// GitHub refuses a longer report as a whole, and says so where nobody looks.
+void note_limit(Env& env, const pipeline::Project& project, const diag::Reporter& reporter) {
+  constexpr std::size_t kMost = 25'000;  // results of a run
+  const std::size_t count = project.diagnostics.size() + project.waived.size();
+  if (reporter.name != "sarif" || count <= kMost) return;
+  say(env, "note: the report has " + std::to_string(count) + " results, and GitHub takes " + std::to_string(kMost) +
+               " at the most: start with a baseline, or switch rules off");
+}
+
 ExitCode check(Env& env, const Arguments& arguments) {
   const auto& reporter = reporter_of(arguments);
   const auto fail_on = fail_on_of(arguments);
@@ -71,6 +80,7 @@ ExitCode check(Env& env, const Arguments& arguments) {
   if (!write.empty())
     if (const ExitCode code = write_baseline(env, *project, write); code != ExitCode::clean) return code;
   report(env, *project, {reporter, Stream::out, fail_on});
+  note_limit(env, *project, reporter);
   if (arguments.has("statistics")) print_statistics(env, *project, reporter.name == "text");
   say_notes(env, *project);
   say(env, summary(*project));

@@ -137,6 +137,16 @@ Json result_at(const ReportInput& input, const Fingerprints& prints, std::size_t
   return out;
 }
 
+// A run without results is no proof of anything where rules could not judge: SARIF has no place of its own for that.
+Json properties_of(const ReportInput& input) {
+  Json not_verified = Json::object(), off = Json::array();
+  for (const auto& rule : input.statistics) {
+    if (rule.not_verified > 0) not_verified[std::string(rule.rule->id)] = rule.not_verified;
+    if (rule.off) off.push_back(rule.rule->id);
+  }
+  return {{"notVerified", std::move(not_verified)}, {"rulesOff", std::move(off)}};
+}
+
 }  // namespace
 
 void report_sarif(const ReportInput& input, std::ostream& out) {
@@ -150,7 +160,9 @@ void report_sarif(const ReportInput& input, std::ostream& out) {
   const Fingerprints prints(input.fingerprints, input.diagnostics, input.sources);
   write_list(out, input.diagnostics.size() + input.suppressed.size(), 8, input.jobs,
              [&](std::size_t i) { return result_at(input, prints, i); });
-  out << "\n    }\n  ]\n}\n";
+  std::string properties;
+  append_indented(properties, properties_of(input), 6);
+  out << ",\n      \"properties\": " << properties << "\n    }\n  ]\n}\n";
 }
 
 }  // namespace uoc::diag

@@ -156,6 +156,17 @@ TEST_CASE("sarif: a waived finding is suppressed, and all others say that they a
   CHECK(suppression["properties"]["expires"] == "2027-01-01");
 }
 
+TEST_CASE("sarif: what rules left open and which were off is said of the run", "[formats]") {
+  const Sample s("first\n");
+  auto input = s.input();
+  const auto properties = [&] { return nlohmann::json::parse(report_of(diag::report_sarif, input))["runs"].at(0)["properties"]; };
+  CHECK(properties()["notVerified"].empty());
+  const std::vector<diag::RuleStatistics> statistics{{&kRule, false, {}, 0, 0, 3, 1}, {&kOther, true, {}, 0, 0, 0, 0}};
+  input.statistics = statistics;
+  CHECK(properties()["notVerified"] == nlohmann::json{{"label-odd", 3}});
+  CHECK(properties()["rulesOff"] == nlohmann::json{"never-fires"});
+}
+
 TEST_CASE("sarif: where the pages of rules are published, each rule links to its own", "[formats]") {
   const Sample s("first\n");
   auto input = s.input();
