@@ -17,7 +17,7 @@ using uoc::tests::RulePage;
 
 std::vector<std::string> pages() {
   std::vector<std::string> paths;
-  for (const char* folder : {"/src/lint/rules", "/src/read/rules"}) {
+  for (const char* folder : {"/src/lint/rules", "/src/read/rules", "/src/pipeline/rules"}) {
     if (!std::filesystem::is_directory(UOC_SOURCE_DIR + std::string(folder))) continue;
     for (const auto& entry : std::filesystem::directory_iterator(UOC_SOURCE_DIR + std::string(folder)))
       if (entry.path().extension() == ".md") paths.push_back(entry.path().string());

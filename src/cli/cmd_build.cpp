@@ -17,6 +17,7 @@ constexpr Option kOptions[] = {
     {"no-emit-on-error", 0, "", "keep the previous output if there is an error"},
     {"fail-on", 0, "GRADE", "exit with 1 from this grade on: error, warning, advice, never"},
     {"format", 0, "FORMAT", "how findings are printed (default text)"},
+    {"today", 0, "DATE", "the day by which waivers are judged that end (default: they hold)"},
     {"jobs", 'j', "N", "threads (default: one for each core)"},
 };
 
@@ -74,14 +75,15 @@ ExitCode build(Env& env, const Arguments& arguments) {
   const auto& reporter = reporter_of(arguments);
   const auto fail_on = fail_on_of(arguments);
   const auto targets = targets_of(arguments);
+  const std::string today = today_of(arguments);
   if (std::find(arguments.paths().begin(), arguments.paths().end(), "-") != arguments.paths().end())
     throw UsageError{"build reads files and folders, not standard input"};
   const auto options = load_options(env, arguments);
   auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
   const Output output{output_of(arguments, project->settings), targets, options.jobs};
-  pipeline::check(*project, options.jobs);
-  report(env, *project, reporter, Stream::err);
+  pipeline::check(*project, {.jobs = options.jobs, .today = today, .fingerprints = reporter.needs_fingerprints});
+  report(env, *project, {reporter, Stream::err, fail_on});
   // A machine format stands alone on its stream.
   const bool talkative = reporter.name == "text";
   if (talkative) {

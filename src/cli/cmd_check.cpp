@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/common.hpp"
+#include "pipeline/discover.hpp"
 
 namespace uoc::cli {
 namespace {
@@ -10,18 +11,77 @@ namespace {
 constexpr Option kOptions[] = {
     {"format", 0, "FORMAT", "how findings are printed (default text)"},
     {"fail-on", 0, "GRADE", "exit with 1 from this grade on: error, warning, advice, never"},
+    {"baseline", 0, "FILE", "only findings that are not in it are shown and count"},
+    {"write-baseline", 0, "FILE", "write what is found; with --baseline, what is left of that one"},
+    {"today", 0, "DATE", "the day by which waivers are judged that end (default: they hold)"},
+    {"statistics", 0, "", "also what each rule found, and what it could not judge"},
     {"stdin-filename", 0, "NAME", "the name of what `-` reads; its ending says the notation"},
     {"jobs", 'j', "N", "threads (default: one for each core)"},
 };
 
+constexpr std::uint64_t kBaselineLimit = std::uint64_t{256} << 20U;  // bytes
+
+// A name of a file that an option takes; empty if the option is not given.
+std::string file_of(const Arguments& arguments, std::string_view option) {
+  const std::string name = arguments.value(option).value_or("");
+  if (arguments.has(option) && (name.empty() || name == "-")) throw UsageError{"--" + std::string(option) + " needs the name of a file"};
+  return name;
+}
+
+base::Result<std::optional<pipeline::Baseline>> baseline_of(Env& env, const std::string& path, const pipeline::Settings& settings) {
+  if (path.empty()) return std::nullopt;
+  auto bytes = env.files.read(path, kBaselineLimit);
+  // A baseline that is not there is a slip of the command line, not a failing disk.
+  if (!bytes) return base::fail(base::ErrorKind::usage, "the baseline cannot be read: " + bytes.error().message);
+  auto baseline = pipeline::parse_baseline(std::move(*bytes), pipeline::shown_path(env.files, settings, path));
+  if (!baseline) return tl::unexpected(baseline.error());
+  return std::move(*baseline);
+}
+
+ExitCode write_baseline(Env& env, const pipeline::Project& project, const std::string& path) {
+  if (const auto written = env.files.write(path, pipeline::write_baseline(project.kept)); !written) return say_error(env, written.error());
+  say(env, plural(project.kept.size(), "finding") + " written to " + path);
+  return ExitCode::clean;
+}
+
+// Where findings are for people the table is, too; beside a format of machines it stands on the other stream.
+void print_statistics(Env& env, const pipeline::Project& project, bool for_people) {
+  std::ostream& out = for_people ? env.out : env.err;
+  diag::print_statistics(pipeline::statistics(project), project.unit_count(), pipeline::statistics_notes(project), out);
+  out.flush();
+}
+
+// GitHub refuses a longer report as a whole, and says so where nobody looks.
+void note_limit(Env& env, const pipeline::Project& project, const diag::Reporter& reporter) {
+  constexpr std::size_t kMost = 25'000;  // results of a run
+  const std::size_t count = project.diagnostics.size() + project.waived.size();
+  if (reporter.name != "sarif" || count <= kMost) return;
+  say(env, "note: the report has " + std::to_string(count) + " results, and GitHub takes " + std::to_string(kMost) +
+               " at the most: start with a baseline, or switch rules off");
+}
+
 ExitCode check(Env& env, const Arguments& arguments) {
   const auto& reporter = reporter_of(arguments);
   const auto fail_on = fail_on_of(arguments);
+  const std::string read = file_of(arguments, "baseline"), write = file_of(arguments, "write-baseline");
+  const std::string today = today_of(arguments);
   const auto options = load_options(env, arguments);
   auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
-  pipeline::check(*project, options.jobs);
-  report(env, *project, reporter, Stream::out);
+  const auto baseline = baseline_of(env, read, project->settings);
+  if (!baseline) return say_error(env, baseline.error());
+  pipeline::check(*project, {.jobs = options.jobs,
+                             .today = today,
+                             .fingerprints = reporter.needs_fingerprints || !write.empty(),
+                             .baseline = *baseline ? &**baseline : nullptr,
+                             .report_stale = write.empty()});
+  // All that is found becomes the baseline; of one that is given, what is left.
+  if (!write.empty() && read.empty()) pipeline::accept_all(*project);
+  if (!write.empty())
+    if (const ExitCode code = write_baseline(env, *project, write); code != ExitCode::clean) return code;
+  report(env, *project, {reporter, Stream::out, fail_on});
+  note_limit(env, *project, reporter);
+  if (arguments.has("statistics")) print_statistics(env, *project, reporter.name == "text");
   say_notes(env, *project);
   say(env, summary(*project));
   return exit_code_of(*project, fail_on);
@@ -31,8 +91,8 @@ ExitCode check(Env& env, const Arguments& arguments) {
 
 const Command kCheck{
     "check",
-    "[PATH…] [--format FORMAT] [--fail-on GRADE] [-j N]",
-    "report faults, without writing anything",
+    "[PATH…] [--format FORMAT] [--fail-on GRADE] [--baseline FILE] [-j N]",
+    "report what is wrong with the units",
     "Reads units of competency (.txt, .md, .xml) and reports what is wrong with them\n"
     "on standard output. PATH is a file, a folder, or `-` for standard input; without\n"
     "one, the standards that uoc.toml names are checked.\n",

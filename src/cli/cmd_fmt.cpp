@@ -98,7 +98,7 @@ void Formatter::format_stdin(const pipeline::LoadedFile& file) {
 // Only what keeps a file from being formatted: fmt is no checker.
 void report_errors(Env& env, pipeline::Project& project) {
   std::erase_if(project.diagnostics, [](const diag::Diagnostic& d) { return d.severity != diag::Severity::error; });
-  report(env, project, *diag::find_reporter("text"), Stream::err);
+  report(env, project, {*diag::find_reporter("text"), Stream::err});
 }
 
 void say_tally(Env& env, const Tally& tally, const Wanted& wanted) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 #include <map>
 #include <ostream>
 #include <set>
 #include <utility>
 
+#include "base/date.hpp"
 #include "base/encoding.hpp"
 #include "base/escape.hpp"
 #include "base/text.hpp"
@@ -134,14 +134,6 @@ ExitCode write_to_stdout(Env& env, pipeline::Project& project, const ImportOptio
   return ExitCode::clean;
 }
 
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto year = base::to_int(text.substr(0, 4)), month = base::to_int(text.substr(5, 2)), day = base::to_int(text.substr(8));
-  using namespace std::chrono;
-  return year && month && day &&
-         year_month_day(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)), std::chrono::day(static_cast<unsigned>(*day))).ok();
-}
-
 ImportOptions import_options(const Arguments& arguments) {
   ImportOptions out;
   out.notation = choice_of(arguments, "to", "xml", {"xml", "markdown", "json"});
@@ -152,7 +144,7 @@ ImportOptions import_options(const Arguments& arguments) {
   if (arguments.has("report") && !base::lower(out.report).ends_with(".html")) throw UsageError{"--report takes the name of an .html file, not `" + out.report + "`"};
   out.retrieved = arguments.value("retrieved").value_or("");
   if (arguments.has("encoding") && !base::is_encoding(out.encoding)) throw UsageError{"unknown encoding `" + out.encoding + "`; `iconv -l` lists all names"};
-  if (arguments.has("retrieved") && !is_date(out.retrieved)) throw UsageError{"--retrieved takes a day such as 2026-03-31, not `" + out.retrieved + "`"};
+  if (arguments.has("retrieved") && !base::is_date(out.retrieved)) throw UsageError{"--retrieved takes a day such as 2026-03-31, not `" + out.retrieved + "`"};
   if (out.output.empty()) throw UsageError{"import needs `-o DIR`, or `-o -` for standard output"};
   if (arguments.paths().empty()) throw UsageError{"import needs at least one file"};
   return out;
@@ -227,7 +219,7 @@ class Import {
     adopt(project, options_, import_.retrieved);
     pipeline::check(project, options_.jobs, "import");
     if (project.files.size() < paths_.size()) leave_out_standards(project);
-    report(env_, project, *diag::find_reporter("text"), Stream::err);
+    report(env_, project, {*diag::find_reporter("text"), Stream::err});
     say_notes(env_, project);
     say_proofs(env_, project);
     code_ = worst(code_, exit_code_of(project, diag::Severity::error));
@@ -241,7 +233,7 @@ class Import {
     counts_.warnings += counts.warnings;
     counts_.advice += counts.advice;
     units_ += project.unit_count();
-    waived_ += project.waived;
+    waived_ += project.waived.size();
   }
 
   // What is true of a whole standard cannot be said of a part of it: `uoc check` says it.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/date.hpp"
 #include "base/text.hpp"
 #include "cli/help.hpp"
 
@@ -12,6 +13,12 @@ namespace {
 
 constexpr int kMostJobs = 1024;
 constexpr std::string_view kStdinName = "stdin.txt";
+
+std::size_t known_of(const pipeline::Project& project) {
+  std::size_t sum = 0;
+  for (const auto& [rule, count] : project.known) sum += count;
+  return sum;
+}
 
 }  // namespace
 
@@ -47,6 +54,12 @@ std::optional<diag::Severity> fail_on_of(const Arguments& arguments) {
   for (const auto severity : {diag::Severity::error, diag::Severity::warning, diag::Severity::advice})
     if (name == diag::name(severity)) return severity;
   return std::nullopt;
+}
+
+std::string today_of(const Arguments& arguments) {
+  const std::string day = arguments.value("today").value_or("");
+  if (arguments.has("today") && !base::is_date(day)) throw UsageError{"--today takes a day such as 2026-03-31, not `" + day + "`"};
+  return day;
 }
 
 pipeline::LoadOptions load_options(Env& env, const Arguments& arguments) {
@@ -93,13 +106,24 @@ void say_notes(Env& env, const pipeline::Project& project) {
   for (const auto& note : project.notes) say(env, "note: " + note);
 }
 
-void report(Env& env, const pipeline::Project& project, const diag::Reporter& reporter, Stream stream) {
+void report(Env& env, const pipeline::Project& project, const ReportOptions& options) {
   const auto rules = pipeline::all_rules();
-  const bool terminal = stream == Stream::out ? env.out_is_terminal : env.err_is_terminal;
-  const diag::ReportInput input{project.diagnostics, project.sources, rules,       project.unit_count(),
-                                project.not_verified, terminal && !env.no_color, UOC_VERSION, project.jobs};
-  std::ostream& out = stream == Stream::out ? env.out : env.err;
-  reporter.report(input, out);
+  const bool terminal = options.stream == Stream::out ? env.out_is_terminal : env.err_is_terminal;
+  // Text says nothing of rules that found nothing, and they need not be counted for it.
+  const auto statistics = options.reporter.name == "text" ? std::vector<diag::RuleStatistics>() : pipeline::statistics(project);
+  diag::ReportInput input{.diagnostics = project.diagnostics, .sources = project.sources, .rules = rules, .version = UOC_VERSION};
+  input.units = project.unit_count();
+  input.not_verified = project.not_verified;
+  input.color = terminal && !env.no_color;
+  input.jobs = project.jobs;
+  input.fingerprints = project.fingerprints;
+  input.suppressed = project.waived;
+  input.statistics = statistics;
+  input.known = known_of(project);
+  input.fail_on = options.fail_on;
+  input.rule_pages = project.settings.rule_pages;
+  std::ostream& out = options.stream == Stream::out ? env.out : env.err;
+  options.reporter.report(input, out);
   out.flush();
 }
 
@@ -114,13 +138,14 @@ std::string plural(std::size_t count, std::string_view thing) {
 }
 
 std::string summary(const pipeline::Project& project) {
-  return summary(project.unit_count(), diag::count(project.diagnostics), project.waived);
+  return summary(project.unit_count(), diag::count(project.diagnostics), project.waived.size(), known_of(project));
 }
 
-std::string summary(std::size_t units, const diag::Counts& counts, std::size_t waived) {
+std::string summary(std::size_t units, const diag::Counts& counts, std::size_t waived, std::size_t known) {
   std::string out = plural(units, "unit") + ": " + plural(counts.errors, "error") + ", " +
                     plural(counts.warnings, "warning") + ", " + std::to_string(counts.advice) + " advice";
   if (waived > 0) out += "; " + std::to_string(waived) + " waived";
+  if (known > 0) out += "; " + std::to_string(known) + " in the baseline";
   return out;
 }
 

@@ -4,10 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
-
-#include "base/hash.hpp"
 
 namespace uoc::diag {
 
@@ -100,20 +97,6 @@ Counts count(const Diagnostics& diagnostics) {
     counts.advice += d.severity == Severity::advice;
   }
   return counts;
-}
-
-std::vector<std::string> fingerprints(const Diagnostics& diagnostics) {
-  std::unordered_map<std::uint64_t, int> seen;
-  std::vector<std::string> out;
-  out.reserve(diagnostics.size());
-  for (const auto& d : diagnostics) {
-    std::string key = d.unit + '\n' + std::string(d.rule->id) + '\n';
-    // Outside a unit (an unreadable file, say) the message stands for the text.
-    key += d.statement == 0 ? d.message : base::hex(d.statement);
-    const std::uint64_t hash = base::hash64(key);
-    out.push_back(base::hex(hash) + ":" + std::to_string(++seen[hash]));
-  }
-  return out;
 }
 
 }  // namespace uoc::diag

@@ -66,8 +66,4 @@ using Diagnostics = std::vector<Diagnostic>;
 void sort(Diagnostics& diagnostics, const base::SourceSet& sources);
 Counts count(const Diagnostics& diagnostics);
 
-// What stays the same when unrelated text is edited: unit, normalised statement, rule and the n-th such finding.
-// One entry for each diagnostic, in their order; 16 hexadecimal digits, a colon and n.
-std::vector<std::string> fingerprints(const Diagnostics& diagnostics);
-
 }  // namespace uoc::diag

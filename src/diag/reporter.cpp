@@ -6,8 +6,12 @@ namespace uoc::diag {
 std::span<const Reporter> reporters() {
   static constexpr Reporter kReporters[] = {
       {"text", "for people: the place, the words, a hint", report_text},
-      {"json", "one JSON object", report_json},
-      {"sarif", "SARIF 2.1.0, as code scanning reads it", report_sarif},
+      {"json", "one JSON object", report_json, true},
+      {"sarif", "SARIF 2.1.0, as code scanning reads it", report_sarif, true},
+      {"github", "annotations of a GitHub workflow", report_github},
+      {"gitlab", "a GitLab code quality report", report_gitlab, true},
+      {"junit", "JUnit XML: a test suite for each file", report_junit},
+      {"checkstyle", "Checkstyle XML", report_checkstyle},
   };
   return kReporters;
 }

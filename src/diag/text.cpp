@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The default report: place, message, the source line with a caret, a hint.
 #include <algorithm>
-#include <cstring>
 
 #include "base/text.hpp"
 #include "diag/pieces.hpp"
 #include "diag/reporter.hpp"
+#include "diag/visible.hpp"
 
 namespace uoc::diag {
 namespace {
@@ -25,43 +25,6 @@ Colors colors(bool on) {
 std::string_view color_of(const Colors& c, Severity severity) {
   if (severity == Severity::error) return c.red;
   return severity == Severity::warning ? c.yellow : c.cyan;
-}
-
-bool is_printable(char c) { return static_cast<unsigned char>(c) >= 0x20U && static_cast<unsigned char>(c) < 0x7FU; }
-
-// Where the run of printable ASCII from byte `at` on ends; looked at eight bytes at a time.
-std::size_t printable_end(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = kOnes * 0x80U;
-  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    const std::uint64_t below_blank = eight - kOnes * 0x20U, above_tilde = eight + kOnes;
-    if (((eight | below_blank | above_tilde) & kHigh) != 0) break;
-  }
-  while (at < text.size() && is_printable(text[at])) ++at;
-  return at;
-}
-
-// A code point as it may be shown; `length` becomes the number of its bytes. Control characters are shown as spaces, so
-// that a document cannot steer a terminal.
-std::string_view visible_at(std::string_view text, std::size_t i, std::size_t& length) {
-  length = 1;
-  if (static_cast<unsigned char>(text[i]) < 0x80U) return is_printable(text[i]) ? text.substr(i, 1) : std::string_view(" ");
-  length = std::max<std::size_t>(1, base::utf8_length(text, i));
-  if (length == 1) return "\xEF\xBF\xBD";
-  const bool control = text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
-  return control ? std::string_view(" ") : text.substr(i, length);
-}
-
-// Messages and lines quote the document: what stands in `text` as it may be shown.
-void append_visible(std::string& out, std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t plain = printable_end(text, i);
-    out.append(text.substr(i, plain - i));
-    if ((i = plain) == text.size()) return;
-    std::size_t length = 0;
-    out.append(visible_at(text, i, length));
-    i += length;
-  }
 }
 
 // East Asian wide characters take two columns of a terminal (Unicode TR 11, the blocks that matter here).

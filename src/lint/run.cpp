@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parallel.hpp"
+#include "base/text.hpp"
 #include "lint/content.hpp"
 
 namespace uoc::lint {
@@ -14,16 +15,18 @@ namespace {
 
 struct Active {
   const Rule* rule = nullptr;
+  std::size_t index = 0;                   // in rules()
   std::optional<diag::Severity> severity;  // in place of every grade the rule reports
 };
 
-std::vector<Active> active_rules(const Options& options) {
+std::vector<Active> active_rules(const Options& options, const Grades& grades) {
   std::vector<Active> out;
-  for (const Rule* rule : rules()) {
+  for (std::size_t i = 0; i < rules().size(); ++i) {
+    const Rule* rule = rules()[i];
     const bool in_group = rule->info.group == options.only_group || rule->info.also_group == options.only_group;
     if (!options.only_group.empty() && !in_group) continue;
-    Active active{rule, std::nullopt};
-    if (const auto it = options.grades.find(rule->info.id); it != options.grades.end()) {
+    Active active{rule, i, std::nullopt};
+    if (const auto it = grades.find(rule->info.id); it != grades.end()) {
       if (it->second == Grade::off) continue;
       active.severity =
           static_cast<diag::Severity>(static_cast<int>(it->second) - static_cast<int>(Grade::advice));
@@ -33,15 +36,60 @@ std::vector<Active> active_rules(const Options& options) {
   return out;
 }
 
+// Across units a rule runs if it is on for any file; what it finds is graded where it lies.
+std::vector<Active> active_anywhere(const std::vector<std::vector<Active>>& by_grades) {
+  std::vector<Active> out = by_grades.front();
+  for (const auto& list : by_grades)
+    for (const Active& active : list)
+      if (std::none_of(out.begin(), out.end(), [&](const Active& a) { return a.rule == active.rule; })) out.push_back({active.rule, active.index, std::nullopt});
+  std::sort(out.begin(), out.end(), [](const Active& a, const Active& b) { return a.index < b.index; });
+  return out;
+}
+
 // Runs one rule into `out` and puts the grade of the settings on what it found.
+// `open` is how many judgements the rule cannot make, whether it says so or not.
 template <class Check>
-void apply(const Active& active, const base::SourceSet& sources, Outcome& out, const Check& check) {
+void apply(const Active& active, const base::SourceSet& sources, Outcome& out, const Check& check, std::size_t open = 0) {
   const std::size_t before = out.diagnostics.size();
-  Report report(active.rule->info, sources, out.diagnostics, out.not_verified);
+  out.tallies.resize(rules().size());
+  Tally& tally = out.tallies[active.index];
+  const std::size_t open_before = tally.not_verified;
+  Report report(active.rule->info, sources, out.diagnostics, tally.not_verified);
   check(report);
+  tally.not_verified = std::max(tally.not_verified, open_before + open);
+  if (tally.not_verified > open_before) ++tally.open_units;
   if (!active.severity) return;
   for (std::size_t i = before; i < out.diagnostics.size(); ++i)
     out.diagnostics[i].severity = *active.severity;
+}
+
+// Rules of these groups look up words that are all English: of other scripts they see no word, and find nothing.
+bool reads_english(const diag::RuleInfo& rule) {
+  return rule.group == "requirement" || rule.group == "assessment" || rule.group == "wording";
+}
+
+// Kana, Hangul and ideographs, but neither punctuation nor full-width Latin.
+bool is_east_asian_letter(char32_t c) { return (c >= 0x3040 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFD); }
+
+// Most of its letters are Chinese, Japanese or Korean.
+bool is_foreign(std::string_view text) {
+  std::size_t latin = 0, other = 0;
+  for (std::size_t i = 0; i < text.size(); i += std::max<std::size_t>(1, base::utf8_length(text, i))) {
+    if (base::is_alpha(text[i])) ++latin;
+    else if (base::utf8_length(text, i) > 2 && is_east_asian_letter(base::utf8_decode(text, i))) ++other;
+  }
+  return other > latin;
+}
+
+// Headings, criteria and outcomes in another script than that of the word lists.
+std::size_t foreign_statements(const Analysis& analysis) {
+  if (!analysis.holds_wide()) return 0;
+  std::size_t count = 0;
+  for (const Statement& statement : analysis.statements) {
+    const bool judged = statement.item.kind == model::ItemKind::heading || statement.is_requirement() || statement.is_outcome();
+    if (judged && is_foreign(statement.value())) ++count;
+  }
+  return count;
 }
 
 struct Task {
@@ -62,23 +110,29 @@ void add_files(const model::Standard& standard, const base::SourceSet& sources, 
 class Runner {
  public:
   Runner(const base::SourceSet& sources, const model::Lexicon& lexicon, const Options& options)
-      : sources_(sources), lexicon_(lexicon), active_(active_rules(options)) {}
+      : sources_(sources), lexicon_(lexicon), options_(options) {
+    by_grades_.push_back(active_rules(options, options.grades));
+    for (const Grades& grades : options.other_grades) by_grades_.push_back(active_rules(options, grades));
+    anywhere_ = active_anywhere(by_grades_);
+  }
 
   void check_unit(const Task& task, Outcome& out) const {
     const Analysis analysis = analyse(*task.unit, *task.standard->profile, lexicon_);
     const ContentTable content(analysis);
     const UnitView view{*task.unit, *task.standard, *task.standard->profile, lexicon_, analysis, content};
-    for (const Active& active : active_) {
+    const std::size_t foreign = foreign_statements(analysis);
+    for (const Active& active : active_in(task.unit->span.file)) {
       if (active.rule->check_unit == nullptr) continue;
-      apply(active, sources_, out, [&](Report& report) {
+      const auto check = [&](Report& report) {
         report.in_unit(*task.unit);
         active.rule->check_unit(view, report);
-      });
+      };
+      apply(active, sources_, out, check, reads_english(active.rule->info) ? foreign : 0);
     }
   }
 
   void check_file(const FileView& view, Outcome& out) const {
-    for (const Active& active : active_)
+    for (const Active& active : active_in(view.id))
       if (active.rule->check_file != nullptr) apply(active, sources_, out, [&](Report& report) { active.rule->check_file(view, report); });
   }
 
@@ -87,12 +141,34 @@ class Runner {
     apply(active, sources_, out, [&](Report& report) { active.rule->check_standard(standard, report); });
   }
 
-  const std::vector<Active>& active() const { return active_; }
+  const std::vector<Active>& anywhere() const { return anywhere_; }
+
+  // Every rule looked at the units for whose files it is on.
+  void count_units(const std::vector<Task>& tasks, Outcome& out) const {
+    out.tallies.resize(rules().size());
+    std::vector<std::size_t> units(by_grades_.size());
+    for (const Task& task : tasks) ++units[grades_of(task.unit->span.file)];
+    for (std::size_t g = 0; g < by_grades_.size(); ++g)
+      for (const Active& active : by_grades_[g]) out.tallies[active.index].units += units[g];
+    for (std::size_t i = 0; i < out.tallies.size(); ++i) {
+      Tally& tally = out.tallies[i];
+      // What is left open of a file or a standard is not counted by units: no more of them than that can be concerned.
+      if (rules()[i]->check_unit == nullptr) tally.open_units = tally.not_verified;
+      tally.open_units = std::min(tally.open_units, tally.units);
+    }
+  }
 
  private:
+  std::size_t grades_of(base::FileId file) const {
+    return file < options_.grades_of_file.size() ? options_.grades_of_file[file] : 0;
+  }
+  const std::vector<Active>& active_in(base::FileId file) const { return by_grades_[grades_of(file)]; }
+
   const base::SourceSet& sources_;
   const model::Lexicon& lexicon_;
-  std::vector<Active> active_;
+  const Options& options_;
+  std::vector<std::vector<Active>> by_grades_;
+  std::vector<Active> anywhere_;
 };
 
 // Runs work(i, outcome) for all i below `count`, some at a time, and gathers what they found in this order, so that the
@@ -109,7 +185,12 @@ void run_in_order(Outcome& all, std::size_t count, unsigned jobs, std::size_t ch
     if (size > to.capacity()) to.reserve(size + size * (count - done) / done * 5 / 4);
     to.insert(to.end(), std::make_move_iterator(part.diagnostics.begin()), std::make_move_iterator(part.diagnostics.end()));
     part.diagnostics.clear();
-    all.not_verified += std::exchange(part.not_verified, 0);
+    all.tallies.resize(rules().size());
+    for (std::size_t i = 0; i < part.tallies.size(); ++i) {
+      all.tallies[i].not_verified += part.tallies[i].not_verified;
+      all.tallies[i].open_units += part.tallies[i].open_units;
+    }
+    part.tallies.clear();
   };
   base::parallel_in_order<Outcome>(
       (count + chunk - 1) / chunk, jobs,
@@ -133,11 +214,18 @@ Outcome run(const std::vector<const model::Standard*>& standards, const base::So
   if (options.files)
     for (const model::Standard* standard : standards) add_files(*standard, sources, files);
   run_in_order(all, files.size(), options.jobs, 256, [&](std::size_t i, Outcome& out) { runner.check_file(files[i], out); });
-  const auto& active = runner.active();
+  const auto& active = runner.anywhere();
   run_in_order(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {
     runner.check_standard(*standards[i / active.size()], active[i % active.size()], out);
   });
+  runner.count_units(tasks, all);
   return all;
+}
+
+std::size_t Outcome::not_verified() const {
+  std::size_t sum = 0;
+  for (const Tally& tally : tallies) sum += tally.not_verified;
+  return sum;
 }
 
 }  // namespace uoc::lint

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "lint/registry.hpp"
 
@@ -12,16 +13,28 @@ namespace uoc::lint {
 
 enum class Grade : std::uint8_t { off, advice, warning, error };
 
+using Grades = std::map<std::string, Grade, std::less<>>;  // of rules; the others report what they find worth
+
 struct Options {
-  std::map<std::string, Grade, std::less<>> grades;  // from uoc.toml: replaces every grade a rule reports
-  std::string only_group;                            // if set, only rules of this group
-  bool files = true;                                 // the rules on files too; an import reads texts of its own making
+  Grades grades;           // from uoc.toml: replaces every grade a rule reports
+  std::string only_group;  // if set, only rules of this group
+  bool files = true;       // the rules on files too; an import reads texts of its own making
   unsigned jobs = 0;
+  std::vector<Grades> other_grades = {};           // for the files of some folders, in place of `grades`
+  std::vector<std::size_t> grades_of_file = {};    // by id: 0 for `grades`, n for the n-th of the others; may be shorter
+};
+
+// How far a rule came: what it had to leave open is neither a finding nor a pass.
+struct Tally {
+  std::size_t not_verified = 0;  // judgements left open
+  std::size_t units = 0;         // looked at
+  std::size_t open_units = 0;    // of which at least one judgement was left open
 };
 
 struct Outcome {
   diag::Diagnostics diagnostics;  // not sorted
-  std::size_t not_verified = 0;
+  std::vector<Tally> tallies;     // in the order of rules()
+  std::size_t not_verified() const;
 };
 
 Outcome run(const std::vector<const model::Standard*>& standards, const base::SourceSet& sources,

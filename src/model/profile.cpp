@@ -96,10 +96,10 @@ void read_codes(Reader& reader, const toml::table& root, Profile& profile) {
     for (const auto& node : *codes)
       if (const auto* table = node.as_table()) {
         profile.codes.push_back({reader.text(*table, "name"), reader.text(*table, "pattern"), reader.text(*table, "example")});
-        profile.compiled_codes.push_back(std::make_shared<const re2::RE2>(profile.codes.back().pattern));
+        profile.compiled_codes.push_back(std::make_shared<const re2::RE2>(profile.codes.back().pattern, re2::RE2::Quiet));
         if (!profile.compiled_codes.back()->ok()) reader.fault(node, "pattern", "a regular expression (RE2)");
       }
-  profile.compiled_key = std::make_shared<const re2::RE2>(profile.database_key);
+  profile.compiled_key = std::make_shared<const re2::RE2>(profile.database_key, re2::RE2::Quiet);
 }
 
 const toml::table& section(const toml::table& root, std::string_view key) {

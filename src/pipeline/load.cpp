@@ -5,10 +5,10 @@
 #include "base/digest.hpp"
 #include "base/escape.hpp"
 #include "base/parallel.hpp"
-#include "base/resources.hpp"
 #include "base/text.hpp"
 #include "pipeline/discover.hpp"
 #include "pipeline/pipeline.hpp"
+#include "pipeline/profile_file.hpp"
 #include "read/document/document.hpp"
 
 namespace uoc::pipeline {
@@ -64,16 +64,7 @@ class Loader {
 base::Result<const model::Profile*> Loader::profile(const std::string& name) {
   const std::string key = name.empty() ? std::string(kDefaultProfile) : name;
   if (const auto it = project_.profiles.find(key); it != project_.profiles.end()) return &it->second;
-  std::vector<std::string_view> names;
-  for (const auto& resource : base::resources())
-    if (resource.name.starts_with("data/profiles/")) names.push_back(base::file_name(resource.name.substr(0, resource.name.rfind('.'))));
-  const auto bytes = base::resource("data/profiles/" + key + ".toml");
-  if (!bytes) {
-    const auto near = base::did_you_mean(key, names);
-    return base::fail(base::ErrorKind::malformed,
-                      "unknown profile `" + key + "`" + (near ? "; did you mean `" + std::string(*near) + "`?" : ""));
-  }
-  auto parsed = model::parse_profile(*bytes, key + ".toml");
+  auto parsed = load_profile(files_, project_.settings, key);
   if (!parsed) return tl::unexpected(parsed.error());
   const auto& leads = project_.settings.words.knowledge_leads;
   parsed->knowledge_leads.insert(parsed->knowledge_leads.end(), leads.begin(), leads.end());
@@ -101,7 +92,11 @@ base::Result<void> Loader::add_standard(const FoundStandard& found) {
     standard.info.complete = standard.info.complete && found.whole;
   }
   const auto chosen = profile(standard.info.profile);
-  if (!chosen) return base::fail(chosen.error().kind, found.declared ? shown + ": " + chosen.error().message : chosen.error().message);
+  if (!chosen) {
+    // A fault in a profile's own file has its place; of a name that no profile has, the standard is the place.
+    const bool placed = !found.declared || chosen.error().message.starts_with(project_.settings.profiles);
+    return base::fail(chosen.error().kind, placed ? chosen.error().message : shown + ": " + chosen.error().message);
+  }
   standard.profile = *chosen;
   project_.standards.push_back(std::move(standard));
   return {};
@@ -118,6 +113,8 @@ base::Result<void> Loader::prepare() {
   if (!lexicon) return tl::unexpected(lexicon.error());
   project_.lexicon = std::move(*lexicon);
   found_ = discover(files_, project_.settings, options_);
+  for (const auto& path : options_.paths)
+    project_.given.push_back(shown_path(files_, project_.settings, path == "-" ? options_.stdin_filename : path));
   if (options_.paths.empty() && found_.standards.empty()) {
     const std::string where = project_.settings.found ? "the folders that uoc.toml names" : "`standards`, and there is no uoc.toml";
     return base::fail(base::ErrorKind::usage, "no standard was found in " + where +
@@ -286,6 +283,7 @@ void Loader::add_missing() {
 
 base::Result<Project> Loader::run() {
   project_.jobs = options_.jobs;
+  project_.is_whole = options_.paths.empty();
   if (auto ready = prepare(); !ready) return tl::unexpected(ready.error());
   reserve_slots();
   read_all();

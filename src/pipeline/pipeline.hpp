@@ -9,6 +9,9 @@
 
 #include "base/files.hpp"
 #include "diag/diagnostic.hpp"
+#include "diag/statistics.hpp"
+#include "diag/suppression.hpp"
+#include "pipeline/baseline.hpp"
 #include "pipeline/settings.hpp"
 #include "read/conservation.hpp"
 #include "read/reader.hpp"
@@ -41,8 +44,19 @@ struct Project {
   std::vector<LoadedFile> files;                   // in the order of standards and paths
   diag::Diagnostics diagnostics;                   // of reading; check() adds those of the rules
   std::vector<std::string> notes;                  // what was passed over, for people
+  bool is_whole = true;                            // no paths were given: all that the settings name was looked for
+  std::vector<std::string> given;                  // the paths that were, as shown
+
+  // What check() adds besides findings.
+  std::vector<lint::Tally> tallies;                // of lint::rules()
   std::size_t not_verified = 0;
-  std::size_t waived = 0;                          // findings that a waiver of uoc.toml covers
+  std::vector<std::string> fingerprints;           // of the diagnostics, if they were asked for
+  std::vector<Waiver> waivers;                     // of the settings and beside the text
+  std::vector<diag::Suppressed> waived;            // findings that they cover; these point at the waivers
+  std::map<const diag::RuleInfo*, std::size_t> known;  // how many findings of each rule the baseline held
+  std::vector<BaselineEntry> kept;                 // entries of the baseline that still occur, or that this run cannot judge
+  std::string today;                               // YYYY-MM-DD; empty if nobody said
+  base::FileId settings_file = base::kNoFile;      // uoc.toml, once a finding lies in it
   unsigned jobs = 0;                               // threads; 0: one for each core
   bool input_failed = false;                       // something could not be opened: exit code 3
   std::size_t unit_count() const;
@@ -65,8 +79,25 @@ struct LoadOptions {
 // Settings, discovery and reading. An error is wrong usage or wrong configuration (exit code 2).
 base::Result<Project> load(const base::FileSystem& files, const LoadOptions& options);
 
-// Runs the rules of the settings and adds their findings; sorts all diagnostics.
-void check(Project& project, unsigned jobs, std::string_view only_group = {});
+struct CheckOptions {
+  unsigned jobs = 0;
+  std::string_view only_group = {};     // if set, only rules of this group, and nothing on waivers
+  std::string today = {};               // YYYY-MM-DD, to judge waivers that end; empty: they hold
+  bool fingerprints = false;            // whether they are wanted
+  const Baseline* baseline = nullptr;   // findings of it are set aside
+  bool report_stale = true;             // whether entries of it that no longer occur are findings
+};
+
+// Runs the rules of the settings and adds their findings; sorts all diagnostics, and sets aside what is waived or known.
+void check(Project& project, const CheckOptions& options);
+inline void check(Project& project, unsigned jobs, std::string_view only_group = {}) { check(project, CheckOptions{jobs, only_group}); }
+
+// Sets all that is found aside as known: what a new baseline keeps.
+void accept_all(Project& project);
+
+// What became of each rule, in the order of all_rules(); and what else is to be said of it.
+std::vector<diag::RuleStatistics> statistics(const Project& project);
+std::vector<std::string> statistics_notes(const Project& project);
 
 struct PublishReport {
   std::size_t written = 0, unchanged = 0, removed = 0;
@@ -77,7 +108,7 @@ struct PublishReport {
 base::Result<PublishReport> publish(base::FileSystem& files, const Project& project, const std::string& output,
                                     const std::vector<const render::Target*>& targets, unsigned jobs);
 
-// Every rule there is: of the input and of the checker, sorted by id.
+// Every rule there is: of the input, of the checker and of the project, sorted by id.
 std::vector<const diag::RuleInfo*> all_rules();
 
 }  // namespace uoc::pipeline

@@ -30,6 +30,29 @@ base::Result<void> collect(const base::FileSystem& files, const std::string& fol
   return {};
 }
 
+std::string place_of(const base::SourceSet& sources, base::Span span) {
+  if (!span.valid()) return {};
+  const base::SourceFile& file = sources.file(span.file);
+  const base::Position at = file.position(span.begin);
+  return file.path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+// The waivers of a project, each with what it covered.
+std::vector<render::RegisterEntry> register_of(const Project& project) {
+  std::vector<render::RegisterEntry> out;
+  std::map<const diag::Suppression*, std::size_t> at;
+  for (const auto& waiver : project.waivers) {
+    at.emplace(&waiver.by, out.size());
+    const bool over = !project.today.empty() && !waiver.by.expires.empty() && waiver.by.expires < project.today;
+    const std::string place = waiver.by.in_source ? place_of(project.sources, waiver.place) : "uoc.toml:" + std::to_string(waiver.line);
+    out.push_back({waiver.rule, waiver.unit, waiver.item, waiver.by.reason, waiver.by.owner, waiver.by.expires, place, over, {}});
+  }
+  for (const auto& waived : project.waived)
+    out[at.at(waived.by)].covered.push_back(
+        {place_of(project.sources, waived.finding.span), std::string(diag::name(waived.finding.severity)), waived.finding.message});
+  return out;
+}
+
 }  // namespace
 
 Rendering::Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates)
@@ -41,6 +64,8 @@ Rendering::Rendering(const Project& project, std::vector<const render::Target*> 
   site_ = render::make_site(std::move(standards), std::move(names));
   site_.lexicon = &project.lexicon;
   site_.version = UOC_VERSION;
+  site_.waivers = register_of(project);
+  site_.today = project.today;
   for (std::size_t s = 0; s < project.standards.size(); ++s)
     for (std::size_t u = 0; u < project.standards[s].units.size(); ++u) units_.push_back({s, u});
 }

@@ -26,6 +26,20 @@ struct Area {
   std::vector<std::size_t> units;  // indexes into Standard::units: by level, then by code
 };
 
+// A waiver of the project as the report lists it.
+struct RegisterEntry {
+  struct Covered {
+    std::string place;  // "standards/a/105499L4.md:25:3"
+    std::string grade;
+    std::string message;
+  };
+  std::string rule, unit, item;  // unit and item are empty where it holds for all of them
+  std::string reason, owner, expires;
+  std::string place;  // where it stands
+  bool over = false;  // its day is over; it covers nothing
+  std::vector<Covered> covered;
+};
+
 // What a target may know besides the unit. Made by make_site().
 struct Site {
   std::vector<const model::Standard*> standards;
@@ -39,6 +53,8 @@ struct Site {
   std::vector<std::string_view> targets;  // names of the targets of this build: pages link to these only
   const model::Lexicon* lexicon = nullptr;
   std::string_view version;
+  std::vector<RegisterEntry> waivers;  // in the order of the settings, then of the units
+  std::string today;                   // by which their ends were judged; empty: they were not
 };
 
 // The site of these standards, which must outlive it. `targets` are names of targets().

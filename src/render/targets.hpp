@@ -10,5 +10,6 @@ extern const Target kModelTarget;
 extern const Target kHtmlTarget;
 extern const Target kMarkdownTarget;
 extern const Target kChecklistTarget;
+extern const Target kReportTarget;
 
 }  // namespace uoc::render

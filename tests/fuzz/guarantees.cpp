@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "diag/reporter.hpp"
 #include "model/ids.hpp"
+#include "pipeline/waiver_comment.hpp"
 #include "render/writer.hpp"
 #include "support/reading.hpp"
 
@@ -80,6 +81,14 @@ void check_writers(std::vector<model::Unit>& units) {
     check_written(render::write_markdown(unit, test::hkqf(), test::lexicon()), {&unit, 1}, "unit.md");
 }
 
+// A comment may be a waiver: a faulty one is a finding, and a finding can be shown.
+void check_waivers(const std::vector<model::Unit>& units) {
+  for (const auto& unit : units)
+    for (const auto& comment : unit.comments)
+      if (const auto waiver = pipeline::read_waiver_comment(unit, comment, {"code-format", "known-error"}))
+        check_message(waiver->fault.empty() ? waiver->waiver.by.reason : waiver->fault);
+}
+
 }  // namespace
 
 void require(bool holds, const std::string& what) {
@@ -95,6 +104,7 @@ void check_message(const std::string& message) {
 void check_reading(std::string_view bytes, const std::string& name) {
   test::Reading reading = test::read_bytes(bytes, name);
   check_findings(reading);
+  check_waivers(reading.document.units);
   // As for import: where no unit could be read a finding says why, and there is nothing that could have lost a word.
   if (reading.document.units.empty()) return;
   const std::string lost = test::conservation_faults_of(reading);

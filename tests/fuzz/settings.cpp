@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// uoc.toml, and the same bytes as a standard.toml: settings, or an error that names its place.
+// uoc.toml, and the same bytes as a standard.toml, as a profile and as a baseline: what they say, or an error that names
+// its place.
 #include "pipeline/settings.hpp"
 
 #include "fuzz/guarantees.hpp"
 #include "fuzz/targets.hpp"
+#include "pipeline/baseline.hpp"
+#include "pipeline/profile_file.hpp"
 
 namespace uoc::fuzz {
 namespace {
@@ -22,6 +25,8 @@ void settings(std::string_view bytes) {
   require(files.write("uoc.toml", bytes).has_value(), "a file in memory cannot be written");
   check(pipeline::load_settings(files, ".", {"code-format", "known-error"}), "uoc.toml");
   check(pipeline::parse_standard(bytes, "standard.toml"), "standard.toml");
+  check(pipeline::extended_profile(bytes, "profiles/house.toml", "house"), "profiles/house.toml");
+  check(pipeline::parse_baseline(std::string(bytes), "baseline.json"), "baseline.json");
 }
 
 }  // namespace uoc::fuzz

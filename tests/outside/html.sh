@@ -20,13 +20,19 @@ trap 'rm -rf "$work"' EXIT
 status=$?
 [ "$status" -le 1 ] || { cat "$work/log"; fail "uoc build ended with $status"; exit 1; }
 
+# And a report that lists waivers.
+. "$source/tests/outside/faulty_project.inc"
+make_faulty_project "$source" "$work/faulty"
+(cd "$work/faulty" && "$uoc" build --targets report --fail-on never -o "$work/waived" >"$work/log" 2>&1)
+grep -q 'the trade says it so' "$work/waived/report/index.html" || fail "the report does not list the waivers"
+
 pages=0
 while IFS= read -r page; do
   pages=$((pages + 1))
   # tidy ends with 1 for warnings (it is older than <div> inside <dl>) and with 2 for errors.
   tidy -q -e "$page" >"$work/tidy" 2>&1
   [ $? -le 1 ] || { grep Error "$work/tidy"; fail "tidy finds errors in ${page#"$work"/}"; }
-done < <(find "$work/out/html" "$work/out/checklist" -name '*.html')
+done < <(find "$work/out/html" "$work/out/checklist" "$work/out/report" "$work/waived/report" -name '*.html')
 [ "$pages" -ge 8 ] || fail "there are only $pages pages"
 
 print_pdf() {

@@ -4,35 +4,14 @@
 #include <nlohmann/json.hpp>
 
 #include "base/hash.hpp"
+#include "diag/fingerprint.hpp"
 #include "support/reports.hpp"
+#include "support/sample_report.hpp"
 
 using namespace uoc;
+using tests::kRule;
 using tests::report_of;
-
-namespace {
-
-const diag::RuleInfo kRule{"label-odd", "Z1", "structure", "a label is odd", diag::Severity::warning, diag::FixClass::safe,
-                           {{{"House rules", "section 2"}}}};
-const diag::RuleInfo kOther{"never-fires", "Z2", "code", "never", diag::Severity::error, diag::FixClass::none, {}};
-
-struct Sample {
-  base::SourceSet sources;
-  diag::Diagnostics diagnostics;
-  std::vector<const diag::RuleInfo*> rules{&kRule, &kOther};
-
-  explicit Sample(const std::string& bytes, const std::string& path = "units/a b.md") { sources.add(path, bytes); }
-  diag::Diagnostic& add(std::uint32_t begin, std::uint32_t end, const std::string& message) {
-    diag::Diagnostic d;
-    d.rule = &kRule;
-    d.message = message;
-    d.span = {0, begin, end};
-    diagnostics.push_back(d);
-    return diagnostics.back();
-  }
-  diag::ReportInput input() const { return {diagnostics, sources, rules, 1, 2, false, "1.2.3"}; }
-};
-
-}  // namespace
+using tests::Sample;
 
 TEST_CASE("text: place, words, caret and hint, columns count code points") {
   Sample s("first\nünder “feedbacks” here\n");
@@ -107,10 +86,10 @@ TEST_CASE("a fingerprint survives edits elsewhere and tells twins apart") {
   Sample s("abc\nabc\n");
   s.add(0, 3, "odd").statement = base::hash64("abc");
   s.add(4, 7, "odd").statement = base::hash64("abc");
-  const auto before = diag::fingerprints(s.diagnostics);
+  const auto before = diag::fingerprints(s.diagnostics, s.sources);
   CHECK(before[0] != before[1]);
   for (auto& d : s.diagnostics) d.span.begin += 1;
-  CHECK(diag::fingerprints(s.diagnostics) == before);
+  CHECK(diag::fingerprints(s.diagnostics, s.sources) == before);
 }
 
 TEST_CASE("the order of findings is path, place, rule") {
@@ -140,7 +119,8 @@ TEST_CASE("a report of thousands of findings is whole, and the same for any numb
   Sample s("one line\n");
   constexpr std::size_t kMany = 20'000;
   for (std::size_t i = 0; i < kMany; ++i) s.add(0, 3, "finding " + std::to_string(i));
-  for (const auto report : {diag::report_text, diag::report_json, diag::report_sarif}) {
+  for (const auto& reporter : diag::reporters()) {
+    const auto report = reporter.report;
     auto input = s.input();
     input.jobs = 1;
     const std::string alone = report_of(report, input);

@@ -72,19 +72,21 @@ TEST_CASE("rules, their files and their pages are the same set", "[catalogue]") 
 
 TEST_CASE("every rule is well named and says what it finds, why, and how", "[catalogue]") {
   static const std::set<std::string_view> kGroups{"structure", "code", "level", "credit", "requirement",
-                                                  "assessment", "wording", "import", "input"};
+                                                  "assessment", "wording", "import", "input", "project"};
   for (const auto* info : pipeline::all_rules()) {
     INFO(info->id);
     CHECK(is_kebab_case(info->id));
     CHECK_FALSE(info->id.starts_with("no-"));
     CHECK(kGroups.contains(info->group));
-    CHECK(info->letter.empty() == (info->group == "input"));
+    // Faults of the input and of the project's own settings are no rules of the catalogue of drafting.
+    const bool of_the_tool = info->group == "input" || info->group == "project";
+    CHECK(info->letter.empty() == of_the_tool);
     CHECK(info->summary.size() >= 15);
     CHECK(info->summary.size() <= 120);
     CHECK((base::is_lower(info->summary.front()) || info->summary.front() == '`'));
     CHECK(base::is_word_byte(info->summary.back()));
     // That a file cannot be read needs no authority; what is said of a document does.
-    if (info->group != "input") CHECK_FALSE(info->authority.front().document.empty());
+    if (!of_the_tool) CHECK_FALSE(info->authority.front().document.empty());
     for (const auto& authority : info->authority) CHECK(authority.document.empty() == authority.section.empty());
   }
 }

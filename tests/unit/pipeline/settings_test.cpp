@@ -8,7 +8,7 @@ using namespace uoc;
 
 namespace {
 
-const std::vector<std::string_view> kRuleIds{"code-format", "known-error"};
+const std::vector<std::string_view> kRuleIds{"baseline-stale", "code-format", "known-error"};
 
 base::Result<pipeline::Settings> settings(const std::string& toml) {
   base::MemoryFileSystem files;
@@ -41,7 +41,7 @@ TEST_CASE("settings have defaults, and every key is taken", "[settings]") {
   CHECK(all->max_file_size == 1000);
   CHECK(all->rules.at("known-error") == lint::Grade::off);
   REQUIRE(all->waivers.size() == 1);
-  CHECK(all->waivers[0].expires == "2028-02-29");
+  CHECK(all->waivers[0].by.expires == "2028-02-29");
   CHECK(all->waivers[0].item == "1.2");
 }
 
@@ -64,6 +64,50 @@ TEST_CASE("a fault of the settings is named with its place", "[settings]") {
     CHECK(error("[[waiver]]\nrule = \"code-format\"\nreason = \"x\"\nexpires = \"" + std::string(date) + "\"\n").find("must be a date") != std::string::npos);
   }
   CHECK(error("version = = 1\n").starts_with("uoc.toml:1:"));
+}
+
+TEST_CASE("rules of a folder name files and set grades", "[settings]") {
+  const auto taken = settings("[rules]\nknown-error = \"off\"\n[[rules.for]]\npath = \"./standards/draft/**\"\nknown-error = \"advice\"\ncode-format = \"off\"\n");
+  REQUIRE(taken.has_value());
+  REQUIRE(taken->folder_rules.size() == 1);
+  CHECK(taken->folder_rules[0].path == "standards/draft/**");
+  CHECK(taken->folder_rules[0].grades.at("known-error") == lint::Grade::advice);
+  CHECK(error("[[rules.for]]\ncode-format = \"off\"\n") == "uoc.toml:1:1: `[[rules.for]]` needs a `path`, as in \"standards/draft/**\"");
+  CHECK(error("[[rules.for]]\npath = \"x\"\n") == "uoc.toml:1:1: `[[rules.for]]` for `x` sets no rule");
+  CHECK(error("[[rules.for]]\npath = \"x\"\ncode-formt = \"off\"\n") == "uoc.toml:3:1: unknown rule `code-formt`; did you mean `code-format`?");
+  CHECK(error("[[rules.for]]\npath = \"x\"\ncode-format = \"of\"\n").starts_with("uoc.toml:3:15: unknown grade `of`"));
+  CHECK(error("[rules.for]\npath = \"x\"\n").find("two brackets") != std::string::npos);
+  CHECK(error("[rules]\nfor = [1]\n").find("two brackets") != std::string::npos);
+  for (const char* path : {"", "/etc", "../x", "a/../../b", "a/..", "a\\\\b"}) {
+    INFO(path);
+    CHECK(error("[[rules.for]]\npath = \"" + std::string(path) + "\"\ncode-format = \"off\"\n").find("below the folder of uoc.toml") != std::string::npos);
+  }
+}
+
+TEST_CASE("two waivers of one place contradict each other", "[settings]") {
+  const std::string one = "[[waiver]]\nrule = \"code-format\"\nunit = \"X\"\nreason = \"a\"\n";
+  CHECK(error(one + "[[waiver]]\nrule = \"code-format\"\nunit = \"X\"\nreason = \"b\"\n") ==
+        "uoc.toml:5:1: a second waiver of `code-format` for unit `X`: the first, in line 1, says something else");
+  CHECK(error(one + one) == "uoc.toml:5:1: a second waiver of `code-format` for unit `X`: the first, in line 1, says the same");
+  CHECK(error(one + "[[waiver]]\nrule = \"code-format\"\nunit = \"Y\"\nreason = \"b\"\n").empty());
+  CHECK(error("[[waiver]]\nrule = \"code-format\"\nunit = \" \"\nreason = \"b\"\n") == "uoc.toml:3:8: `unit` is empty: name one, or leave it out for all of them");
+}
+
+TEST_CASE("what is said of waivers and baselines cannot be waived", "[settings]") {
+  CHECK(error("[[waiver]]\nrule = \"baseline-stale\"\nreason = \"x\"\n") ==
+        "uoc.toml:2:8: `baseline-stale` cannot be waived: it tells of waivers and baselines; switch it off in `[rules]`");
+  CHECK(error("[rules]\nbaseline-stale = \"off\"\n").empty());
+}
+
+TEST_CASE("the pages of rules are linked to a folder of the web", "[settings]") {
+  CHECK(settings("[project]\nrule_pages = \"https://example.org/rules/\"\n")->rule_pages == "https://example.org/rules/");
+  for (const char* url : {"", "rules/", "https://example.org/rules", "ftp://example.org/", "https://example.org/a b/"})
+    CHECK(error("[project]\nrule_pages = \"" + std::string(url) + "\"\n").starts_with("uoc.toml:2:14: `rule_pages` must be the address"));
+}
+
+TEST_CASE("a settings file that is not UTF-8 is refused with its place", "[settings]") {
+  CHECK(error("[words]\nnames = [\"Caf\xe9\"]\n").starts_with("uoc.toml:2:"));
+  CHECK(error("[[waiver]]\nrule = \"code-format\"\nreason = \"\xff\"\n").starts_with("uoc.toml:3:"));
 }
 
 TEST_CASE("uoc.toml is looked for upwards", "[settings]") {

@@ -232,6 +232,21 @@ TEST_CASE("texts that look like templates are printed as they are") {
   CHECK(seen == 2);
 }
 
+TEST_CASE("the report lists waivers with what they cover, and their texts are no markup") {
+  render::Site site;
+  site.today = "2030-06-15";
+  site.waivers.push_back({"vague-standard", "310204L3", "2.1", "<b>trade</b> & custom", "{{owner}}", "2030-01-01", "uoc.toml:3", true, {}});
+  site.waivers.push_back({"code-format", "", "", "older", "", "", "a.md:3:5", false, {{"a.md:4:1", "error", "`<i>` is odd"}}});
+  std::vector<render::Page> pages;
+  render::find_target("report")->site_pages(site, built_in(), pages);
+  REQUIRE(pages.size() == 2);
+  const std::string& page = pages[1].bytes;
+  CHECK(pages[1].path == "report/index.html");
+  for (const char* part : {"310204L3, 2.1", "&lt;b&gt;trade&lt;/b&gt; &amp; custom", "{{owner}}", "2030-01-01 <strong>over</strong>", "judged by 2030-06-15",
+                           "all units", "error: `&lt;i&gt;` is odd", "a.md:4:1", ">nothing<"})
+    CHECK(page.find(part) != std::string::npos);
+}
+
 TEST_CASE("every criterion of a unit stands in every target, with the name findings use") {
   const auto made = tests::bakery_standard();
   const auto& unit = made.standard.units.front();
