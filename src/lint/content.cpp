@@ -87,6 +87,45 @@ KeySet ContentTable::keys_after_head(const Statement& statement) const {
   return keys(statement, from, statement.words.size());
 }
 
+KeySet title_keys(const Analysis& analysis, const ContentTable& table) {
+  for (const Statement& s : analysis.statements)
+    if (s.item.kind == model::ItemKind::title) return table.keys(s);
+  return table.none();
+}
+
+std::vector<KeyedStatement> requirement_keys(const Analysis& analysis, const ContentTable& table, const KeySet& title) {
+  std::vector<KeyedStatement> out;
+  for (const Statement& s : analysis.statements) {
+    if (s.item.element == nullptr) continue;
+    out.push_back({&s, table.keys_after_head(s)});
+    remove(out.back().keys, title);
+  }
+  return out;
+}
+
+bool means_same(const model::Verb& a, const model::Verb& b) {
+  return &a == &b || (!a.synonym_class.empty() && a.synonym_class == b.synonym_class);
+}
+
+WordRange object_phrase(const Statement& statement) {
+  if (statement.verb == nullptr) return {};
+  const std::size_t from = statement.head + statement.head_words;
+  const std::size_t stop = clause_start(statement, from);
+  bool noun = false;
+  std::size_t at = from;
+  for (; at < stop; ++at) {
+    const Word& word = statement.words[at];
+    const bool form = is(word, model::kPastForm | model::kGerund) && !is(word, model::kBaseForm);
+    if (is(word, model::kPreposition | model::kConjunction) || word.lower == "to" || (form && noun)) break;
+    noun = noun || !is(word, model::kArticle | model::kPronoun);
+    if (between(statement, at, ',')) {
+      ++at;
+      break;
+    }
+  }
+  return noun ? WordRange{from, at} : WordRange{};
+}
+
 std::string_view object_head(const Statement& statement) {
   std::string_view last;
   if (statement.verb == nullptr) return last;

@@ -39,6 +39,28 @@ class ContentTable {
   std::size_t count_ = 0;
 };
 
+// The keys of the unit's title: every statement may hold them, so they tell none from another.
+KeySet title_keys(const Analysis& analysis, const ContentTable& table);
+
+struct KeyedStatement {
+  const Statement* statement = nullptr;
+  KeySet keys;
+};
+// Headings and performance criteria with what they are about: without their head verbs and the words of the title.
+std::vector<KeyedStatement> requirement_keys(const Analysis& analysis, const ContentTable& table, const KeySet& title);
+
+// One verb, or two of a class that means the same action.
+bool means_same(const model::Verb& a, const model::Verb& b);
+
+// Words [from, to) of the head verb's object with all that stands before its noun: up to a preposition, a conjunction,
+// a clause, an -ed form after the noun, a comma or the end. Empty if there is no head verb or no object.
+struct WordRange {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  bool empty() const { return from >= to; }
+};
+WordRange object_phrase(const Statement& statement);
+
 // The last content word of the head verb's object: before a preposition, a conjunction, an -ed form, "to" or
 // the end. Empty if the statement has no head verb or no object.
 std::string_view object_head(const Statement& statement);

@@ -23,6 +23,7 @@ std::span<const Rule* const> rules() {
       &kCreditUnusual,
       &kDanglingStandard,
       &kDoubleBarrelled,
+      &kDuplicateItem,
       &kFieldShiftSuspected,
       &kFlattenedList,
       &kHyphenationArtefact,

@@ -20,6 +20,7 @@ extern const Rule kCreditNotWhole;
 extern const Rule kCreditUnusual;
 extern const Rule kDanglingStandard;
 extern const Rule kDoubleBarrelled;
+extern const Rule kDuplicateItem;
 extern const Rule kFieldShiftSuspected;
 extern const Rule kFlattenedList;
 extern const Rule kHyphenationArtefact;
