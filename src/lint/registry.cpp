@@ -10,8 +10,11 @@ std::span<const Rule* const> rules() {
   // clang-format off
   static constexpr const Rule* kRules[] = {
       &kAbbreviationUndefined,
+      &kAcContradiction,
+      &kAcDemandExceeds,
       &kAcNewRequirement,
       &kAcUncoveredRequirement,
+      &kAcVerbDrift,
       &kApostropheDamaged,
       &kBrokenLine,
       &kCharDamage,

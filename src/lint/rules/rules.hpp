@@ -7,8 +7,11 @@
 namespace uoc::lint {
 
 extern const Rule kAbbreviationUndefined;
+extern const Rule kAcContradiction;
+extern const Rule kAcDemandExceeds;
 extern const Rule kAcNewRequirement;
 extern const Rule kAcUncoveredRequirement;
+extern const Rule kAcVerbDrift;
 extern const Rule kApostropheDamaged;
 extern const Rule kBrokenLine;
 extern const Rule kCharDamage;
