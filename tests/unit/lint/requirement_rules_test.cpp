@@ -22,6 +22,13 @@ model::Unit list_of(std::vector<std::string> criteria, const char* heading = "Ru
   return unit;
 }
 
+model::Unit titled(const char* title, const char* criterion) {
+  model::Unit unit;
+  unit.title = tests::field(title);
+  unit.elements.push_back(tests::element("2", Part::application, "Do it", {criterion}));
+  return unit;
+}
+
 }  // namespace
 
 TEST_CASE("P9 finds criteria that say the same", "[requirement]") {
@@ -77,4 +84,92 @@ TEST_CASE("P9 finds a criterion that only repeats its heading", "[requirement]")
 TEST_CASE("P9 sees equal statements in any language", "[requirement]") {
   model::Unit unit = list_of({"檢查閥門", "量度壓力", "檢查閥門"});
   CHECK(findings_of(unit, "duplicate-item") == Found{"2.3 warning"});
+}
+
+TEST_CASE("P8 wants an end of each scope", "[requirement]") {
+  const auto p8 = [](const char* text) { return grade_of_criterion("unbounded-scope", text); };
+  CHECK(p8("Replace worn belts, hoses etc.") == "advice");
+  CHECK(p8("Replace belts, hoses and so on") == "advice");
+  CHECK(p8("Know all aspects of tax") == "advice");
+  CHECK(p8("Check parts including but not limited to hoses") == "advice");
+  CHECK(p8("Replace worn parts, e.g. belts, hoses etc.") == "");
+  CHECK(p8("Replace parts such as belts and so on") == "");
+  CHECK(p8("Plan all aspects of the trip: travel, meals and beds") == "");
+  CHECK(p8("Plan all aspects of the trip (travel, meals)") == "");
+  CHECK(p8("Replace worn parts (belts, hoses etc.)") == "");
+  CHECK(p8("Discard needles before anything else") == "");
+  CHECK(p8("Check every lock") == "");
+  CHECK(p8("Never leave any child alone") == "");
+  CHECK(p8("Press the key \"etc\"") == "");
+  CHECK(p8("Etch the plate") == "");
+}
+
+TEST_CASE("P11 counts what has to be read", "[requirement]") {
+  const auto words = [](int count) {
+    std::string text = "Wash";
+    for (int i = 1; i < count; ++i) text += " jars";
+    return text;
+  };
+  const auto p11 = [](const std::string& text) { return grade_of_criterion("statement-too-long", text); };
+  CHECK(p11(words(30)) == "");
+  CHECK(p11(words(31)) == "advice");
+  CHECK(p11(words(25) + " (" + words(10) + ")") == "");
+  CHECK(p11(words(25) + " \"" + words(10) + "\"") == "");
+  CHECK(grade_of_outcome("statement-too-long", "Able to " + words(29)) == "advice");
+  CHECK(findings_of(titled("Wash jars", "Wash"), "statement-too-long").empty());
+  model::Unit deep = list_of({"Wash"});
+  model::Criterion* at = &deep.elements[0].criteria[0];
+  for (int depth = 1; depth <= 4; ++depth) {
+    at->items = {tests::criterion("jars")};
+    at = &at->items[0];
+  }
+  CHECK(findings_of(deep, "statement-too-long") == Found{"2.1.1.1.1 advice"});
+}
+
+TEST_CASE("P12 tells work from training", "[requirement]") {
+  const auto p12 = [](const char* text) { return grade_of_criterion("not-workplace-language", text); };
+  CHECK(p12("The candidate will be tested on tariffs") == "warning");
+  CHECK(p12("Trainees should name the parts") == "warning");
+  CHECK(p12("Pass a written test on tariffs") == "warning");
+  CHECK(p12("Recall rules taught in this course") == "warning");
+  CHECK(p12("Repair locks to the satisfaction of the assessor") == "warning");
+  CHECK(grade_of_outcome("not-workplace-language", "Able to answer multiple-choice questions on tariffs") == "warning");
+  CHECK(p12("Be patient and polite") == "advice");
+  CHECK(p12("Positive attitude") == "advice");
+  CHECK(p12("Punctuality") == "advice");
+  CHECK(p12("Supervise trainees at the lathe") == "");
+  CHECK(p12("Show the loss assessor the damage") == "");
+  CHECK(p12("Mow the course before the tournament") == "");
+  CHECK(p12("Attend the morning meeting") == "");
+  CHECK(p12("Study the drawing") == "");
+  CHECK(p12("Carry out a risk assessment") == "");
+  CHECK(p12("Be polite to guests who complain") == "");
+  CHECK(p12("Turn a patient on the side") == "");
+  CHECK(p12("Test this module of the program") == "");
+  CHECK(p12("Wait for students at the bus stop") == "");
+  CHECK(findings_of(titled("Train forklift drivers", "Trainees are asked to park the forklift"), "not-workplace-language").empty());
+  CHECK(findings_of(titled("Invigilate examinations", "Candidates are shown to their seats"), "not-workplace-language").empty());
+}
+
+TEST_CASE("P14 tells counts of evidence from numbers of the work", "[requirement]") {
+  const auto p14 = [](const char* text) { return grade_of_criterion("quantity-placement", text); };
+  CHECK(p14("Complete 3 audits") == "advice");
+  CHECK(p14("Carry out at least two different treatments") == "advice");
+  CHECK(p14("Start the engine on three separate occasions") == "advice");
+  CHECK(p14("Hit the mark 9 out of 10 times") == "advice");
+  CHECK(p14("Sort letters with 95 % accuracy") == "advice");
+  CHECK(p14("Answer 80 per cent of the questions") == "advice");
+  CHECK(p14("Heat the oven to 75 °C") == "");
+  CHECK(p14("Keep at least two exits clear") == "");
+  CHECK(p14("Rinse the flask three times") == "");
+  CHECK(p14("Carry out two inspections per shift") == "");
+  CHECK(p14("Conduct three interviews with each tenant") == "");
+  CHECK(p14("Apply two coats of varnish") == "");
+  CHECK(p14("Obtain at least two quotations") == "");
+  CHECK(p14("Calibrate the balance with 0.1 % accuracy") == "");
+  CHECK(p14("Lower the price by 20 %") == "");
+  CHECK(p14("Conduct at least three visits as required by the Ordinance") == "");
+  CHECK(p14("Call the engineer after three attempts") == "");
+  CHECK(p14("Complete form 12") == "");
+  CHECK(p14("Perform 5S audits") == "");
 }
