@@ -21,6 +21,12 @@ model::Unit assessed(std::vector<std::string> criteria, const char* outcome, con
   return unit;
 }
 
+model::Unit at_level(const char* level, const char* criterion, const char* outcome) {
+  model::Unit unit = assessed({criterion}, outcome);
+  unit.level = tests::field(level);
+  return unit;
+}
+
 }  // namespace
 
 TEST_CASE("A3 finds an outcome that states the opposed act", "[assessment]") {
@@ -72,4 +78,58 @@ TEST_CASE("A5 finds what is set and given at once", "[assessment]") {
   CHECK(a5("Able to set limits", "Able to follow the limits") == Found{});
   CHECK(a5("Able to set lamps by the plan", "Able to follow the given plan") == Found{});
   CHECK(a5("Able to check limits", "Able to follow given limits") == Found{});
+}
+
+TEST_CASE("L3 leaves room for given yardsticks", "[level]") {
+  const auto l3 = [](const char* level, const char* outcome) { return findings_of(at_level(level, "Sweep", outcome), "level-demand-high"); };
+  CHECK(l3("1", "Able to evaluate pricing policy") == Found{"A.1 warning"});
+  CHECK(l3("2", "Able to justify the choice of paint") == Found{"A.1 warning"});
+  CHECK(l3("3", "Able to evaluate pricing policy") == Found{});
+  CHECK(l3("2", "Able to evaluate fruit against the colour card") == Found{});
+  CHECK(l3("2", "Able to evaluate fruit under supervision") == Found{});
+  CHECK(l3("2", "Able to recommend wine to guests") == Found{});
+  CHECK(l3("2", "Able to assist in evaluating bids") == Found{});
+  CHECK(l3("2", "Able to develop films") == Found{});
+  CHECK(l3("9", "Able to evaluate bids") == Found{});
+  CHECK(tests::not_verified_by(at_level("1", "Sweep", "Able to zwick"), "level-demand-high") == 1);
+}
+
+TEST_CASE("L4 wants authority at its level", "[level]") {
+  const auto l4 = [](const char* level, const char* criterion) { return findings_of(at_level(level, criterion, "Able to sweep"), "level-autonomy-mismatch"); };
+  CHECK(l4("2", "Supervise cleaners") == Found{"2.1 warning"});
+  CHECK(l4("1", "Lead a team") == Found{"2.1 warning"});
+  CHECK(l4("2", "Approve the marketing budget") == Found{"2.1 warning"});
+  CHECK(l4("2", "Manage kitchen staff") == Found{"2.1 warning"});
+  CHECK(l4("3", "Supervise cleaners") == Found{});
+  CHECK(l4("2", "Manage staff records") == Found{});
+  CHECK(l4("2", "Lead guests to the table") == Found{});
+  CHECK(l4("2", "Supervise children in the pool") == Found{});
+  CHECK(l4("2", "Assist in supervising cleaners") == Found{});
+  CHECK(l4("2", "Supervise cleaners under the guidance of a manager") == Found{});
+  CHECK(l4("2", "Set the table") == Found{});
+  CHECK(l4("2", "Report to the team") == Found{});
+  CHECK(l4("5", "Weld pipes under close supervision") == Found{"2.1 advice"});
+  CHECK(l4("5", "Weld pipes under supervision of the port authority") == Found{});
+  CHECK(l4("4", "Weld pipes under close supervision") == Found{});
+}
+
+TEST_CASE("R2 multiplies", "[credit]") {
+  const auto r2 = [](const char* credit, const char* remark) {
+    model::Unit unit = tests::good_unit("105499L4");
+    unit.credit = tests::field(credit);
+    unit.remark = tests::field(remark);
+    return findings_of(unit, "credit-hours-mismatch");
+  };
+  CHECK(r2("3", "This unit takes 40 notional learning hours.") == Found{"remark error"});
+  CHECK(r2("3", "Notional learning hours: 40") == Found{"remark error"});
+  CHECK(r2("3 (40 hours)", "Nil") == Found{"credit error"});
+  CHECK(r2("3", "This unit takes 30 notional learning hours.") == Found{});
+  CHECK(r2("3 (30 hours)", "Nil") == Found{});
+  CHECK(r2("3", "One credit is 10 notional learning hours.") == Found{});
+  CHECK(r2("3", "Staff work in shifts of 12 hours.") == Found{});
+  CHECK(r2("3", "The lift must run within 2 hours.") == Found{});
+  CHECK(r2("3", "Notional learning hours are set by the provider.") == Found{});
+  CHECK(r2("3", "Hours") == Found{});
+  CHECK(r2("3", "It takes 20 guided learning hours.") == Found{});
+  CHECK(r2("3", "It takes 20 notional learning hours in class and 15 notional learning hours at work.") == Found{});
 }
