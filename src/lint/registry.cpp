@@ -15,6 +15,7 @@ std::span<const Rule* const> rules() {
       &kAcNewRequirement,
       &kAcUncoveredRequirement,
       &kAcVerbDrift,
+      &kAmbiguousTheir,
       &kApostropheDamaged,
       &kBrokenLine,
       &kCharDamage,
@@ -35,6 +36,7 @@ std::span<const Rule* const> rules() {
       &kItemDuplicated,
       &kItemEmpty,
       &kItemMissing,
+      &kKnowledgeOnlyUnit,
       &kKnownError,
       &kLevelAutonomyMismatch,
       &kLevelDemandHigh,
@@ -49,6 +51,7 @@ std::span<const Rule* const> rules() {
       &kPartMissing,
       &kPartNumbering,
       &kPartWithoutItems,
+      &kPrApplicationInKnowledge,
       &kPrHeadVerbMissing,
       &kPrKnowledgeVerbInApplication,
       &kPrUnobservableVerb,
@@ -58,6 +61,7 @@ std::span<const Rule* const> rules() {
       &kTermInconsistent,
       &kUnboundedScope,
       &kVagueStandard,
+      &kVoiceMismatch,
       &kWhitespaceSeparator,
   };
   // clang-format on

@@ -173,3 +173,71 @@ TEST_CASE("P14 tells counts of evidence from numbers of the work", "[requirement
   CHECK(p14("Complete form 12") == "");
   CHECK(p14("Perform 5S audits") == "");
 }
+
+TEST_CASE("P4 reports work in the knowledge part only", "[requirement]") {
+  const auto p4 = [](const char* text) { return grade_of_criterion("pr-application-in-knowledge", text, Part::knowledge); };
+  CHECK(p4("Apply basic project management skills") == "advice");
+  CHECK(p4("Operate the lathe") == "advice");
+  CHECK(p4("Carry out a stock count") == "advice");
+  CHECK(p4("Calculate the dose") == "");
+  CHECK(p4("Interpret drawings") == "");
+  CHECK(p4("Analyse the link between price and demand") == "");
+  CHECK(p4("Use the terms of the trade") == "");
+  CHECK(p4("Apply knowledge of first aid") == "");
+  CHECK(p4("Test methods") == "");
+  CHECK(grade_of_criterion("pr-application-in-knowledge", "Operate the lathe", Part::application) == "");
+  CHECK(grade_of_criterion("pr-application-in-knowledge", "Operate the lathe", Part::none) == "");
+}
+
+TEST_CASE("P15 looks for whose they could be", "[requirement]") {
+  const auto p15 = [](const char* text) { return grade_of_criterion("ambiguous-their", text); };
+  CHECK(p15("Review plans against their expectations") == "advice");
+  CHECK(p15("Monitor customer programmes against their expectations") == "advice");
+  CHECK(p15("Adjust the menu to their wishes") == "advice");
+  CHECK(p15("Ask customers about their expectations") == "");
+  CHECK(p15("Ask each customer about their wishes") == "");
+  CHECK(p15("Feed horses by their needs") == "");
+  CHECK(p15("Train dogs by their preferences") == "");
+  CHECK(p15("Move residents with their consent") == "");
+  CHECK(p15("Put tools back to their places") == "");
+  CHECK(p15("Ask those who wait for their wishes") == "");
+  CHECK(findings_of(list_of({"Greet guests", "Ask for their wishes"}), "ambiguous-their").empty());
+  CHECK(findings_of(list_of({"Ask for their wishes"}, "Receive guests"), "ambiguous-their").empty());
+}
+
+TEST_CASE("P16 knows the result voice", "[requirement]") {
+  const auto p16 = [](const char* text) { return grade_of_criterion("voice-mismatch", text); };
+  CHECK(p16("Trays are rotated") == "advice");
+  CHECK(p16("Sludge has been collected") == "advice");
+  CHECK(p16("Rotate trays") == "");
+  CHECK(p16("Check that trays are rotated") == "");
+  CHECK(p16("Zwick trays which are rotated") == "");
+  CHECK(p16("Zwick trays when they are cleaned") == "");
+  CHECK(p16("Until the price has been agreed, say nothing") == "");
+  CHECK(p16("Trays are hot") == "");
+  CHECK(p16("The tray is rotated") == "");  // of pr-head-verb-missing
+  model::Unit unit;
+  unit.elements.push_back(tests::element("2", Part::application, "Rotate trays", {"Zwick trays"}));
+  CHECK(tests::not_verified_by(unit, "voice-mismatch") == 1);
+}
+
+TEST_CASE("P13 wants one act of work in a unit of level 4 and above", "[requirement]") {
+  model::Unit unit;
+  unit.level = tests::field("5");
+  unit.title = tests::field("Understand bonds");
+  unit.elements = {tests::element("1", Part::knowledge, "Possess knowledge of bonds", {"Describe bonds", "Types of coupon"})};
+  unit.assessment.criteria = {tests::criterion("Able to explain bonds")};
+  CHECK(findings_of(unit, "knowledge-only-unit") == Found{"title advice"});
+  unit.level = tests::field("3");
+  CHECK(findings_of(unit, "knowledge-only-unit").empty());
+  unit.level = tests::field("5");
+  unit.assessment.criteria.push_back(tests::criterion("Able to zwick bonds"));
+  CHECK(findings_of(unit, "knowledge-only-unit").empty());
+  CHECK(tests::not_verified_by(unit, "knowledge-only-unit") == 1);
+  unit.assessment.criteria.back() = tests::criterion("Able to select bonds");
+  CHECK(findings_of(unit, "knowledge-only-unit").empty());
+  CHECK(tests::not_verified_by(unit, "knowledge-only-unit") == 0);
+  unit.assessment.criteria.pop_back();
+  unit.title = tests::field("Select bonds");
+  CHECK(findings_of(unit, "knowledge-only-unit").empty());
+}
