@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <vector>
 
 #include "lint/content.hpp"
 #include "lint/phrases.hpp"
@@ -33,13 +34,16 @@ bool find_given(const Statement& s, Given& out) {
   return false;
 }
 
-const Statement* who_sets(const UnitView& view, const KeySet& thing) {
+// For each content key the first outcome that sets a thing with this word.
+std::vector<const Statement*> setters_of(const UnitView& view) {
+  std::vector<const Statement*> out(view.content.count(), nullptr);
   for (const Statement& s : view.analysis.statements) {
     if (!takes(s, "direct")) continue;
     const WordRange object = object_phrase(s);
-    if (!object.empty() && common(view.content.keys(s, object.from, object.to), thing) > 0) return &s;
+    for (const std::uint32_t key : view.content.list(s, object.from, object.to))
+      if (out[key] == nullptr) out[key] = &s;
   }
-  return nullptr;
+  return out;
 }
 
 void check(const UnitView& view, Report& report) {
@@ -47,10 +51,13 @@ void check(const UnitView& view, Report& report) {
   if (std::none_of(statements.begin(), statements.end(),
                    [](const Statement& s) { return takes(s, "direct"); }))
     return;
+  std::vector<const Statement*> setters;  // made when the first outcome asks for them
   for (const Statement& s : statements) {
     Given given;
     if (!takes(s, "conform") || !find_given(s, given)) continue;
-    const Statement* setter = who_sets(view, view.content.keys(s, given.noun, given.noun + 1));
+    const KeyList noun = view.content.list(s, given.noun, given.noun + 1);
+    if (setters.empty()) setters = setters_of(view);
+    const Statement* setter = noun.empty() ? nullptr : setters[noun.front()];
     if (setter == nullptr) continue;
     const std::size_t begin = s.words[given.word].begin, end = s.words[given.noun].end;
     report

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <vector>
 
-#include "lint/content.hpp"
+#include "lint/content_index.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
 
@@ -22,59 +21,50 @@ bool is_demanding(const Statement& s) {
 
 // What the head verb acts on, "levels of exposure" as a whole. A purpose that follows ("so as to identify
 // causes") is no part of it.
-KeySet object_keys(const UnitView& view, const Statement& s) {
+KeyList object_keys(const ContentIndex& index, const Statement& s) {
   WordRange object = object_phrase(s);
   while (!object.empty() && object.to < s.words.size() && s.words[object.to].lower == "of") {
     ++object.to;
     while (object.to < s.words.size() && !is(s.words[object.to], model::kPreposition | model::kConjunction))
       ++object.to;
   }
-  return view.content.keys(s, object.from, object.to);
+  return index.keys(s, object.from, object.to);
 }
 
 bool has_band(const Statement& s) {
   return s.verb != nullptr && s.verb->demand_max > 0;
 }
 
-// An outcome with what it is about, and what it acts on.
-struct Outcome {
-  const Statement* statement = nullptr;
-  KeySet keys;
-  KeySet object;
-};
-
 bool asks_as_much(const Statement& s, const Statement& outcome) {
   return s.verb != nullptr &&
          (s.verb->demand_max >= outcome.verb->demand_min || means_same(*s.verb, *outcome.verb));
 }
 
+// The verb of a statement on the object has no band: what it asks for is not known.
+bool is_open(const Statement& s, const KeyList& object, const ContentIndex& index) {
+  if (has_band(s)) return false;
+  return share(object, s.verb == nullptr ? index.about(s) : object_keys(index, s));
+}
+
 // The criterion that is most about what the outcome is about; null if one on it asks as much, if none is on
 // it, or if one acts on the same thing with a verb that no table places.
-const Statement* best_match(const UnitView& view, const Outcome& outcome,
-                            const std::vector<KeyedStatement>& all, Report& report) {
-  const KeyedStatement* best = nullptr;
-  std::size_t most = 0;
-  bool open = false;
-  for (const KeyedStatement& r : all) {
-    const std::size_t shared = common(outcome.keys, r.keys);
-    if (shared == 0) continue;
-    if (asks_as_much(*r.statement, *outcome.statement)) return nullptr;
-    if (!has_band(*r.statement)) {
-      open = open || common(outcome.object,
-                            r.statement->verb == nullptr ? r.keys : object_keys(view, *r.statement)) > 0;
-      continue;
+const Statement* best_match(const Statement& outcome, const ContentIndex& index, Report& report) {
+  const auto all = index.sharing(outcome);
+  const auto as_much = [&](const Shared& shared) { return asks_as_much(*shared.statement, outcome); };
+  if (all.empty() || std::any_of(all.begin(), all.end(), as_much)) return nullptr;
+  const KeyList object = object_keys(index, outcome);
+  Shared best;
+  for (const Shared& shared : all) {
+    if (is_open(*shared.statement, object, index)) {
+      report.not_verified();
+      return nullptr;
     }
-    if (!r.statement->is_requirement() || shared < most) continue;
-    if (shared == most && best != nullptr &&
-        overlap(outcome.keys, r.keys) <= overlap(outcome.keys, best->keys))
-      continue;
-    best = &r;
-    most = shared;
+    const bool more =
+        shared.words > best.words || (shared.words == best.words && shared.overlap > best.overlap);
+    if (more && shared.statement->is_requirement() && has_band(*shared.statement)) best = shared;
   }
-  if (open) report.not_verified();
-  const bool about = best != nullptr && most >= kWords && overlap(outcome.keys, best->keys) >= kAbout;
-  return !open && about && common(outcome.object, object_keys(view, *best->statement)) > 0 ? best->statement
-                                                                                           : nullptr;
+  const bool about = best.words >= kWords && best.overlap >= kAbout;
+  return about && share(object, object_keys(index, *best.statement)) ? best.statement : nullptr;
 }
 
 void check_outcome(const Statement& s, const Statement& match, Report& report) {
@@ -94,14 +84,10 @@ void check(const UnitView& view, Report& report) {
   for (const Statement& s : statements)
     if (s.is_outcome() && s.verb == nullptr) report.not_verified();
   if (view.unit.elements.empty() || std::none_of(statements.begin(), statements.end(), is_demanding)) return;
-  const KeySet title = title_keys(view.analysis, view.content);
-  const auto requirements = requirement_keys(view.analysis, view.content, title);
+  const ContentIndex index(requirements_of(view.analysis), view.analysis, view.content);
   for (const Statement& s : statements) {
     if (!is_demanding(s)) continue;
-    Outcome outcome{&s, view.content.keys_after_head(s), object_keys(view, s)};
-    remove(outcome.keys, title);
-    remove(outcome.object, title);
-    const Statement* match = best_match(view, outcome, requirements, report);
+    const Statement* match = best_match(s, index, report);
     if (match != nullptr) check_outcome(s, *match, report);
   }
 }

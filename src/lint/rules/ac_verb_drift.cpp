@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 #include <vector>
 
-#include "lint/content.hpp"
+#include "lint/content_index.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
 
@@ -27,12 +28,11 @@ bool holds_verb(const Statement& s, const model::Verb& verb) {
 }
 
 // The first criterion about the same thing whose verb is opposed; null if one has what the outcome has.
-const Statement* opposed_to(const Statement& outcome, const KeySet& keys,
-                            const std::vector<KeyedStatement>& all) {
+const Statement* opposed_to(const Statement& outcome, const ContentIndex& requirements) {
   const Statement* opposed = nullptr;
-  for (const KeyedStatement& requirement : all) {
-    const Statement& s = *requirement.statement;
-    if (overlap(keys, requirement.keys) < kAbout) continue;
+  for (const Shared& shared : requirements.sharing(outcome)) {
+    const Statement& s = *shared.statement;
+    if (shared.overlap < kAbout) continue;
     if (holds_stance(s, outcome.verb->stance) || holds_verb(s, *outcome.verb)) return nullptr;
     const bool opposite = s.is_requirement() && s.verb != nullptr && s.verb->stance == outcome.verb->opposite;
     if (opposite && opposed == nullptr) opposed = &s;
@@ -44,21 +44,18 @@ bool has_stance(const Statement& s) {
   return s.is_outcome() && s.verb != nullptr && !s.verb->stance.empty();
 }
 
-std::vector<KeyedStatement> outcomes_of(const UnitView& view, const KeySet& title) {
-  std::vector<KeyedStatement> out;
-  for (const Statement& s : view.analysis.statements) {
-    if (!has_stance(s)) continue;
-    out.push_back({&s, view.content.keys_after_head(s)});
-    remove(out.back().keys, title);
-  }
+std::vector<const Statement*> outcomes_of(const Analysis& analysis) {
+  std::vector<const Statement*> out;
+  for (const Statement& s : analysis.statements)
+    if (has_stance(s)) out.push_back(&s);
   return out;
 }
 
 // Another outcome asks for the opposed act on the same thing: the assessment has both.
-bool is_complemented(const KeyedStatement& outcome, const std::vector<KeyedStatement>& outcomes) {
-  return std::any_of(outcomes.begin(), outcomes.end(), [&](const KeyedStatement& other) {
-    return other.statement->verb->stance == outcome.statement->verb->opposite &&
-           overlap(other.keys, outcome.keys) >= kAbout;
+bool is_complemented(const Statement& outcome, const ContentIndex& outcomes) {
+  const auto shared = outcomes.sharing(outcome);
+  return std::any_of(shared.begin(), shared.end(), [&](const Shared& other) {
+    return other.statement->verb->stance == outcome.verb->opposite && other.overlap >= kAbout;
   });
 }
 
@@ -76,16 +73,16 @@ void check(const UnitView& view, Report& report) {
   const auto& statements = view.analysis.statements;
   for (const Statement& s : statements)
     if (s.is_outcome() && s.verb == nullptr) report.not_verified();
-  if (view.unit.elements.empty() || std::none_of(statements.begin(), statements.end(), has_stance)) return;
-  const KeySet title = title_keys(view.analysis, view.content);
-  const auto requirements = requirement_keys(view.analysis, view.content, title);
-  const auto outcomes = outcomes_of(view, title);
-  for (const KeyedStatement& outcome : outcomes) {
-    const Statement& s = *outcome.statement;
-    // An outcome in words of the title alone is about the whole unit.
-    if (is_empty(outcome.keys) || holds_stance(s, s.verb->opposite)) continue;
-    const Statement* opposed = opposed_to(s, outcome.keys, requirements);
-    if (opposed != nullptr && !is_complemented(outcome, outcomes)) report_drift(s, *opposed, report);
+  const auto outcomes = outcomes_of(view.analysis);
+  if (view.unit.elements.empty() || outcomes.empty()) return;
+  const ContentIndex requirements(requirements_of(view.analysis), view.analysis, view.content);
+  std::optional<ContentIndex> assessed;  // few units need it
+  for (const Statement* s : outcomes) {
+    if (holds_stance(*s, s->verb->opposite)) continue;
+    const Statement* opposed = opposed_to(*s, requirements);
+    if (opposed == nullptr) continue;
+    if (!assessed) assessed.emplace(outcomes, view.analysis, view.content);
+    if (!is_complemented(*s, *assessed)) report_drift(*s, *opposed, report);
   }
 }
 

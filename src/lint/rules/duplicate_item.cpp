@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstring>
 #include <vector>
 
 #include "base/hash.hpp"
@@ -18,6 +19,19 @@ struct Entry {
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t more) {
   return (hash ^ more) * 0x9E3779B97F4A7C15U + (hash >> 29U);
+}
+
+// The bytes of a word of up to 16 bytes, spread; of a longer one its ends. Called for every word of every
+// criterion.
+std::uint64_t key_of(std::string_view word) {
+  std::uint64_t head = 0, tail = 0;
+  if (word.size() >= 8) {
+    std::memcpy(&head, word.data(), 8);
+    std::memcpy(&tail, word.data() + word.size() - 8, 8);
+  } else {
+    for (const char c : word) head = head << 8U | static_cast<unsigned char>(c);
+  }
+  return head * 0xC2B2AE3D27D4EB4FU ^ tail ^ word.size();
 }
 
 // The word without the ending of a plural.
@@ -41,13 +55,12 @@ bool is_vague(const Word& word) {
 }
 
 std::uint64_t verb_hash(const model::Verb& verb) {
-  return base::hash64(verb.synonym_class.empty() ? verb.base : verb.synonym_class);
+  return key_of(verb.synonym_class.empty() ? verb.base : verb.synonym_class);
 }
 
 std::uint64_t words_hash(const Statement& s, std::size_t from, std::size_t to, std::uint64_t hash) {
   for (std::size_t i = from; i < to; ++i)
-    if (!is_article(s.words[i]) && !is_vague(s.words[i]))
-      hash = mix(hash, base::hash64(stem(s.words[i].lower)));
+    if (!is_article(s.words[i]) && !is_vague(s.words[i])) hash = mix(hash, key_of(stem(s.words[i].lower)));
   return hash;
 }
 
@@ -56,21 +69,27 @@ std::string_view without_stop(std::string_view lower) {
   return lower.substr(0, end == std::string_view::npos ? 0 : end + 1);
 }
 
+bool holds_sign(const Statement& s) {
+  return std::any_of(s.lower.begin(), s.lower.end(),
+                     [](char c) { return c == '<' || c == '>' || c == '=' || c == '+'; });
+}
+
 // What the statement says, its verb by class. Sub-criteria count below their own criterion only.
 std::uint64_t meaning_of(const Statement& s, std::size_t parent) {
   std::uint64_t hash = s.is_outcome() ? 1 : 2;
   if (s.item.depth > 0) hash = mix(hash, parent);
   // "> 5 mm" and "< 5 mm" are the same words: only an exact copy says the same.
-  if (s.lower.find_first_of("<>=+") != std::string_view::npos)
-    return mix(hash, base::hash64(without_stop(s.lower)));
+  if (holds_sign(s)) return mix(hash, base::hash64(without_stop(s.lower)));
   if (s.verb == nullptr) return words_hash(s, s.lead_words, s.words.size(), hash);
   hash = words_hash(s, s.lead_words, s.head, mix(hash, verb_hash(*s.verb)));
   return words_hash(s, s.head + s.head_words, s.words.size(), hash);
 }
 
+// Statements stand one after the other in memory: among equals the order of the document holds.
 void sort_entries(std::vector<Entry>& entries) {
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.statement < b.statement;
+  });
 }
 
 void report_pair(const Statement& first, const Statement& second, Report& report) {
