@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
 #include "lint/content.hpp"
 #include "lint/guidance.hpp"
 #include "lint/rules/rules.hpp"
@@ -27,6 +30,14 @@ std::size_t object_of_kind(const Statement& s, std::string_view kind) {
   return s.words.size();
 }
 
+// "Lead the team through the exit", "direct staff to the gate": shown the way, not led.
+bool is_shown_the_way(const Statement& s, std::size_t after) {
+  static constexpr std::array<std::string_view, 9> kWays{"to",   "through", "into",   "along",  "across",
+                                                         "past", "out",     "around", "towards"};
+  if (s.verb->base != "lead" && s.verb->base != "direct") return false;
+  return after < s.words.size() && std::find(kWays.begin(), kWays.end(), s.words[after].lower) != kWays.end();
+}
+
 void check_low(const Statement& s, std::string_view level, Report& report) {
   if (s.verb == nullptr || !may_hold(s, model::kAuthority) || s.words[s.head].quoted) return;
   const std::string_view verb = authority_kind(s, s.head);
@@ -34,7 +45,9 @@ void check_low(const Statement& s, std::string_view level, Report& report) {
   if (!leads && verb != "decides") return;
   const std::size_t object = object_of_kind(s, leads ? "people" : "policy");
   if (object >= s.words.size() || guidance_in(s).words > 0) return;
-  const std::size_t begin = s.words[s.head].begin, end = s.words[object_phrase(s).to - 1].end;
+  const std::size_t after = object_phrase(s).to;
+  if (is_shown_the_way(s, after)) return;
+  const std::size_t begin = s.words[s.head].begin, end = s.words[after - 1].end;
   report
       .at(s, begin, end - begin,
           "the level is " + quote(level) + ", but " + quote(s.value().substr(begin, end - begin)) +

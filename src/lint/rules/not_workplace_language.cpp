@@ -45,12 +45,29 @@ bool is_about_teaching(const UnitView& view) {
   return false;
 }
 
+// "Will show", "are able to", "is required to": what courses say of those who are taught; "are counted" is
+// work.
+bool states_duty(const Statement& s, std::size_t at) {
+  static constexpr std::array<std::string_view, 6> kModals{"will", "shall", "must", "should", "can", "may"};
+  static constexpr std::array<std::string_view, 6> kDuties{"able",     "required", "expected",
+                                                           "assessed", "tested",   "examined"};
+  const auto holds = [&](const auto& list, std::size_t i) {
+    return i < s.words.size() && std::find(list.begin(), list.end(), s.words[i].lower) != list.end();
+  };
+  return holds(kModals, at) || (is(s.words[at], model::kAuxiliary) && holds(kDuties, at + 1));
+}
+
 // "The candidate will", "Trainees should": who is taught is the subject of the statement.
 PhraseMatch subject_at_start(const Statement& s) {
   std::size_t at = s.lead_words;
   if (at < s.words.size() && is(s.words[at], model::kArticle)) ++at;
-  if (at + 1 >= s.words.size() || !is(s.words[at + 1], model::kAuxiliary)) return {};
+  if (at + 1 >= s.words.size() || !states_duty(s, at + 1)) return {};
   return find(s, at, model::kTraining, "person");
+}
+
+// "Pass the written test certificate to the client": the words belong to a longer noun.
+bool goes_on(const Statement& s, std::size_t at) {
+  return at < s.words.size() && s.words[at].flags == 0;
 }
 
 void report_words(const Statement& s, std::size_t at, std::size_t words, std::string_view what,
@@ -71,7 +88,7 @@ bool check_training(const Statement& s, Report& report) {
     if (s.words[i].quoted) continue;
     const PhraseMatch method = find(s, i, model::kTraining, "method");
     const PhraseMatch match = method.phrase != nullptr ? method : find(s, i, model::kTraining, "course");
-    if (match.phrase == nullptr) continue;
+    if (match.phrase == nullptr || (method.phrase != nullptr && goes_on(s, i + match.words))) continue;
     report_words(
         s, i, match.words,
         method.phrase != nullptr ? " names how the unit is assessed" : " is a word of a course, not of work",

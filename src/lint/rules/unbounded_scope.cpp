@@ -27,12 +27,18 @@ bool lists_parts(std::string_view lower, std::size_t begin) {
          after.find("namely") != std::string_view::npos || after.find("i.e") != std::string_view::npos;
 }
 
-// words[at] opens an open scope; 0 if not, else its number of words.
+// "Menus and so on as shown in the plan": the plan holds the list.
+bool has_anchor_at(const Statement& s, std::size_t at) {
+  return at < s.words.size() && phrase_at(s, at, model::kAnchor).phrase != nullptr;
+}
+
+// The phrase at words[at] that leaves the scope open; none if something closes it.
 PhraseMatch open_scope(const Statement& s, std::size_t at) {
   const PhraseMatch match = phrase_at(s, at, model::kUnbounded);
   if (match.phrase == nullptr || s.words[at].quoted) return {};
-  const bool bounded = match.phrase->columns.at(0) == "open" ? after_example(s.lower, s.words[at].begin)
-                                                             : lists_parts(s.lower, s.words[at].end);
+  const bool list = match.phrase->columns.at(0) == "open";
+  const bool bounded = list ? after_example(s.lower, s.words[at].begin) || has_anchor_at(s, at + match.words)
+                            : lists_parts(s.lower, s.words[at].end);
   return bounded ? PhraseMatch{} : match;
 }
 

@@ -103,6 +103,8 @@ TEST_CASE("L4 wants authority at its level", "[level]") {
   CHECK(l4("3", "Supervise cleaners") == Found{});
   CHECK(l4("2", "Manage staff records") == Found{});
   CHECK(l4("2", "Lead guests to the table") == Found{});
+  CHECK(l4("2", "Lead team members through the exit") == Found{});
+  CHECK(l4("2", "Direct staff to the gate") == Found{});
   CHECK(l4("2", "Supervise children in the pool") == Found{});
   CHECK(l4("2", "Assist in supervising cleaners") == Found{});
   CHECK(l4("2", "Supervise cleaners under the guidance of a manager") == Found{});
