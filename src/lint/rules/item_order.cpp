@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "lint/fields.hpp"
@@ -46,26 +47,51 @@ bool has_printed_order(const model::Unit& unit) {
          unit.facts.labels.size() > 1;
 }
 
-void check(const UnitView& view, Report& report) {
-  if (view.profile.orders.empty() || !has_printed_order(view.unit)) return;
-  const model::Label *late = nullptr, *early = nullptr;
+// The two labels that no order has in this sequence; nulls if the unit keeps an order.
+struct Misplaced {
+  const model::Label* late = nullptr;
+  const model::Label* early = nullptr;
+};
+
+Misplaced misplaced_in(const model::Unit& unit, const std::vector<Order>& orders) {
+  Misplaced out;
   std::size_t latest = 0;  // of all orders the one that holds longest
-  for (const Order& order : view.profile.orders) {
-    const Labels labels = first_labels(view.unit, order);
+  for (const Order& order : orders) {
+    const Labels labels = first_labels(unit, order);
     const std::size_t at = out_of_order(labels, order);
-    if (at == labels.size()) return;
+    if (at == labels.size()) return {};
     if (at <= latest) continue;
     latest = at;
-    late = labels[at];
-    early = labels[at - 1];
+    out = {labels[at], labels[at - 1]};
   }
+  return out;
+}
+
+using Units = std::span<const model::Unit>;
+
+// A document that has an order of its own is told so once, and not at each of its units.
+void check_orders(const model::Profile& profile, Units units, Report& report) {
+  const model::Unit* first = nullptr;
+  Misplaced found;
+  std::size_t more = 0;
+  for (const model::Unit& unit : units) {
+    if (!has_printed_order(unit)) continue;
+    const Misplaced misplaced = misplaced_in(unit, profile.orders);
+    if (misplaced.late == nullptr) continue;
+    if (first != nullptr) ++more;
+    if (first == nullptr) found = misplaced;
+    if (first == nullptr) first = &unit;
+  }
+  if (first == nullptr) return;
   std::string order;
-  for (const FieldName field : view.profile.orders.front())
-    order += (order.empty() ? "" : ", ") + std::string(view.profile.label(field));
-  report
-      .at(late->span, quoted_label(view.profile, late->field) + " stands after " +
-                          quoted_label(view.profile, early->field) + ", which no published order has")
-      .with_item(std::string(model::name(late->field)))
+  for (const FieldName field : profile.orders.front())
+    order += (order.empty() ? "" : ", ") + std::string(profile.label(field));
+  std::string message = quoted_label(profile, found.late->field) + " stands after " +
+                        quoted_label(profile, found.early->field) + ", which no published order has";
+  if (more > 0) message += "; the same in " + counted(more, "more unit", "more units") + " of this document";
+  report.in_unit(*first);
+  report.at(found.late->span, std::move(message))
+      .with_item(std::string(model::name(found.late->field)))
       .with_hint("order the fields: " + order);
 }
 
@@ -80,27 +106,29 @@ std::uint32_t kept_orders(const model::Unit& unit, const std::vector<Order>& ord
 }
 
 // One document in two orders: reported where the second one starts.
-void check_documents(const model::Standard& standard, Report& report) {
-  const auto& orders = standard.profile->orders;
-  if (orders.size() < 2) return;
-  base::FileId file = base::kNoFile;
+void check_one_order(const std::vector<Order>& orders, Units units, Report& report) {
   std::uint32_t common = ~0U;
-  const auto& units = standard.units;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i].span.file != file) {
-      file = units[i].span.file;
-      common = ~0U;
-    }
-    const bool alone = (i == 0 || units[i - 1].span.file != file) &&
-                       (i + 1 == units.size() || units[i + 1].span.file != file);
-    if (alone || common == 0 || !has_printed_order(units[i])) continue;
-    const std::uint32_t kept = kept_orders(units[i], orders);
+  for (const model::Unit& unit : units) {
+    const std::uint32_t kept = has_printed_order(unit) ? kept_orders(unit, orders) : 0;
     if (kept == 0) continue;
     common &= kept;
     if (common != 0) continue;
-    report.in_unit(units[i]);
+    report.in_unit(unit);
     report.at_unit("the fields stand in another order than in the units before it in this document")
         .with_hint("keep one order in one document");
+    return;
+  }
+}
+
+void check(const model::Standard& standard, Report& report) {
+  const auto& orders = standard.profile->orders;
+  if (orders.empty()) return;
+  const Units units = standard.units;
+  for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
+    while (end < units.size() && units[end].span.file == units[begin].span.file) ++end;
+    const Units document = units.subspan(begin, end - begin);
+    check_orders(*standard.profile, document, report);
+    if (document.size() > 1) check_one_order(orders, document, report);
   }
 }
 
@@ -116,8 +144,7 @@ const Rule kItemOrder{
              .authority = {{{"HKQF, Specification of Competency Standards (hkqf.gov.hk)",
                              "items of a unit of competency, in order"},
                             {"HKQF, leaflet \"What is SCS\"", "structure of a unit of competency"}}}},
-    .check_unit = check,
-    .check_standard = check_documents,
+    .check_standard = check,
 };
 
 }  // namespace uoc::lint

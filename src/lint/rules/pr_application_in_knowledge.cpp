@@ -11,9 +11,10 @@ namespace {
 
 // "Use the terms of the trade", "Apply knowledge of …": knowledge after all.
 bool is_about_knowledge(const Statement& s) {
-  static constexpr std::array<std::string_view, 12> kWords{
-      "term",  "terms",     "terminology", "vocabulary", "language", "knowledge",
-      "names", "awareness", "symbols",     "notation",   "examples", "understanding"};
+  static constexpr std::array<std::string_view, 20> kWords{
+      "term",      "terms",    "terminology", "vocabulary",  "language",      "knowledge", "names",
+      "awareness", "symbols",  "notation",    "examples",    "understanding", "formula",   "formulas",
+      "formulae",  "equation", "equations",   "definitions", "reasons",       "overview"};
   const WordRange object = object_phrase(s);
   for (std::size_t i = object.from; i < object.to; ++i)
     if (std::find(kWords.begin(), kWords.end(), s.words[i].lower) != kWords.end()) return true;

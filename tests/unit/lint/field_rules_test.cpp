@@ -47,6 +47,14 @@ TEST_CASE("S3 accepts both published orders", "[structure]") {
   CHECK(messages(kTitle + kCode + kRange + kLevel + kCredit + kCompetency + kRemark + kAssessment, "item-order").size() == 1);
 }
 
+TEST_CASE("S3 speaks once of a document with an order of its own", "[structure]") {
+  const std::string own = kLevel + kTitle + kCode + kRange + kCredit + kCompetency + kAssessment + kRemark;
+  const std::string first = kTitle + kCode + kRange + kLevel + kCredit + kCompetency + kRemark + kAssessment;
+  CHECK(messages(first + "\n" + replaced(first, "312207", "312208"), "item-order") ==
+        Found{"`Assessment Criteria` stands after `Remark`, which no published order has; the same in 1 more unit of this document"});
+  CHECK(messages(own, "item-order") == Found{"`Title` stands after `Level`, which no published order has"});
+}
+
 TEST_CASE("S3 wants one order in one document", "[structure]") {
   const std::string first = kTitle + kCode + kRange + kLevel + kCredit + kCompetency + kAssessment + kRemark;
   const std::string second = replaced(kTitle + kCode + kLevel + kCredit + kCompetency + kRange + kAssessment + kRemark, "312207", "312208");

@@ -189,6 +189,8 @@ TEST_CASE("P4 reports work in the knowledge part only", "[requirement]") {
   CHECK(p4("Analyse the link between price and demand") == "");
   CHECK(p4("Use the terms of the trade") == "");
   CHECK(p4("Apply knowledge of first aid") == "");
+  CHECK(p4("Provide examples of joints") == "");
+  CHECK(p4("Apply the formula for compound interest") == "");
   CHECK(p4("Test methods") == "");
   CHECK(grade_of_criterion("pr-application-in-knowledge", "Operate the lathe", Part::application) == "");
   CHECK(grade_of_criterion("pr-application-in-knowledge", "Operate the lathe", Part::none) == "");
