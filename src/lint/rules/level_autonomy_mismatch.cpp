@@ -58,6 +58,10 @@ void check_low(const Statement& s, std::string_view level, Report& report) {
 void check_high(const Statement& s, std::string_view level, Report& report) {
   const GuidanceMatch match = guidance_in(s, "close");
   if (match.words == 0) return;
+  // "Ensure that trainees work under close supervision": other people do.
+  const bool of_others =
+      s.item.kind != model::ItemKind::range && clause_start(s, s.head + s.head_words) < match.at;
+  if (of_others) return;
   const std::size_t begin = s.words[match.at].begin, end = s.words[match.at + match.words - 1].end;
   report
       .at(s, begin, end - begin,

@@ -112,6 +112,7 @@ TEST_CASE("L4 wants authority at its level", "[level]") {
   CHECK(l4("2", "Report to the team") == Found{});
   CHECK(l4("5", "Weld pipes under close supervision") == Found{"2.1 advice"});
   CHECK(l4("5", "Weld pipes under supervision of the port authority") == Found{});
+  CHECK(l4("5", "Ensure that novices weld under close supervision") == Found{});
   CHECK(l4("4", "Weld pipes under close supervision") == Found{});
 }
 

@@ -206,6 +206,7 @@ TEST_CASE("P15 looks for whose they could be", "[requirement]") {
   CHECK(p15("Feed horses by their needs") == "");
   CHECK(p15("Train dogs by their preferences") == "");
   CHECK(p15("Move residents with their consent") == "");
+  CHECK(p15("Ask candidates about their expectations") == "");
   CHECK(p15("Put tools back to their places") == "");
   CHECK(p15("Ask those who wait for their wishes") == "");
   CHECK(findings_of(list_of({"Greet guests", "Ask for their wishes"}), "ambiguous-their").empty());
