@@ -10,8 +10,6 @@
 namespace uoc::lint {
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-
 // An open table from keys to numbers; it never holds more keys than half its size.
 class Numbering {
  public:
@@ -66,7 +64,7 @@ ContentTable::ContentTable(const Analysis& analysis) : first_(analysis.words.dat
   ids_.reserve(analysis.words.size());
   for (const Word& word : analysis.words) {
     const std::string_view key = content_key(word);
-    ids_.push_back(key.empty() ? kNone : numbering.number(key));
+    ids_.push_back(key.empty() ? kNoKey : numbering.number(key));
   }
   count_ = numbering.count();
 }
@@ -76,8 +74,17 @@ KeySet ContentTable::keys(const Statement& statement, std::size_t from, std::siz
   const auto base = static_cast<std::size_t>(statement.words.data() - first_);
   for (std::size_t i = from; i < std::min(to, statement.words.size()); ++i) {
     const std::uint32_t id = ids_[base + i];
-    if (id != kNone) out[id / 64] |= std::uint64_t{1} << (id % 64);
+    if (id != kNoKey) out[id / 64] |= std::uint64_t{1} << (id % 64);
   }
+  return out;
+}
+
+KeyList ContentTable::list(const Statement& statement, std::size_t from, std::size_t to) const {
+  KeyList out;
+  for (std::size_t i = from; i < std::min(to, statement.words.size()); ++i)
+    if (key(statement, i) != kNoKey) out.push_back(key(statement, i));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
@@ -85,6 +92,35 @@ KeySet ContentTable::keys_after_head(const Statement& statement) const {
   const std::size_t from =
       statement.verb == nullptr ? statement.lead_words : statement.head + statement.head_words;
   return keys(statement, from, statement.words.size());
+}
+
+KeySet title_keys(const Analysis& analysis, const ContentTable& table) {
+  for (const Statement& s : analysis.statements)
+    if (s.item.kind == model::ItemKind::title) return table.keys(s);
+  return table.none();
+}
+
+bool means_same(const model::Verb& a, const model::Verb& b) {
+  return &a == &b || (!a.synonym_class.empty() && a.synonym_class == b.synonym_class);
+}
+
+WordRange object_phrase(const Statement& statement) {
+  if (statement.verb == nullptr) return {};
+  const std::size_t from = statement.head + statement.head_words;
+  const std::size_t stop = clause_start(statement, from);
+  bool noun = false;
+  std::size_t at = from;
+  for (; at < stop; ++at) {
+    const Word& word = statement.words[at];
+    const bool form = is(word, model::kPastForm | model::kGerund) && !is(word, model::kBaseForm);
+    if (is(word, model::kPreposition | model::kConjunction) || word.lower == "to" || (form && noun)) break;
+    noun = noun || !is(word, model::kArticle | model::kPronoun);
+    if (between(statement, at, ',')) {
+      ++at;
+      break;
+    }
+  }
+  return noun ? WordRange{from, at} : WordRange{};
 }
 
 std::string_view object_head(const Statement& statement) {

@@ -87,7 +87,7 @@ bool read_band(std::string_view column, Verb& verb) {
 }
 
 bool known_flags(std::string_view flags) {
-  static constexpr std::string_view kFlags[] = {"knowledge", "unobservable", "noun", "adjective", "task", "quality", "exhibit"};
+  static constexpr std::string_view kFlags[] = {"knowledge", "unobservable", "telling", "doing", "noun", "adjective", "task", "quality", "exhibit"};
   if (flags == "-") return true;
   for (const auto flag : base::split(flags, ',')) {
     const auto equals = flag.find('=');
@@ -169,6 +169,8 @@ base::Result<void> Lexicon::load_verbs(std::string_view text, const std::unorder
     if (synonyms != "-") pattern.synonym_class = synonyms;
     pattern.knowledge = has_flag(flags, "knowledge");
     pattern.unobservable = has_flag(flags, "unobservable");
+    pattern.telling = has_flag(flags, "telling");
+    pattern.doing = has_flag(flags, "doing");
     pattern.also_noun = has_flag(flags, "noun");
     pattern.also_adjective = has_flag(flags, "adjective");
     pattern.whole_task = has_flag(flags, "task");
@@ -211,6 +213,24 @@ base::Result<void> Lexicon::load_function_words(std::string_view text) {
   return {};
 }
 
+// Verbs that a project has an entry of its own for are passed over like unknown ones.
+base::Result<void> Lexicon::load_opposed(std::string_view text) {
+  for (const Line& line : data_lines(text)) {
+    if (line.columns.size() != 3)
+      return fault("words/opposed_verbs.tsv", line, "a line has three columns separated by tabs");
+    Verb* verb = loaded_verb(line.columns[0]);
+    if (verb == nullptr) continue;
+    verb->stance = line.columns[1];
+    verb->opposite = line.columns[2];
+  }
+  return {};
+}
+
+Verb* Lexicon::loaded_verb(std::string_view base) {
+  const auto it = std::find_if(verbs_.begin(), verbs_.end(), [&](const Verb& verb) { return verb.base == base; });
+  return it == verbs_.end() ? nullptr : &*it;
+}
+
 void Lexicon::load_list(std::string_view name, std::string_view text) {
   static constexpr std::pair<std::string_view, PhraseKind> kKinds[] = {{"vague", kVague},
                                                                        {"vague_compounds", kVagueCompound},
@@ -223,7 +243,16 @@ void Lexicon::load_list(std::string_view name, std::string_view text) {
                                                                        {"law_compounds", kLawCompound},
                                                                        {"verb_pairs", kVerbPair},
                                                                        {"stopwords", kStopword},
-                                                                       {"furniture", kFurniture}};
+                                                                       {"furniture", kFurniture},
+                                                                       {"unbounded", kUnbounded},
+                                                                       {"training", kTraining},
+                                                                       {"traits", kTrait},
+                                                                       {"counts", kCount},
+                                                                       {"persons", kPerson},
+                                                                       {"wishes", kWish},
+                                                                       {"guidance", kGuidance},
+                                                                       {"authority", kAuthority},
+                                                                       {"given", kGiven}};
   const auto* kind =
       std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& k) { return k.first == name; });
   auto& list = lists_[std::string(name)];
@@ -247,12 +276,15 @@ void Lexicon::add_phrase(PhraseKind kind, std::string_view text, std::vector<std
 base::Result<void> Lexicon::load_built_in(const ProjectWords& project) {
   std::unordered_set<std::string_view> own;
   for (const auto& verb : project.verbs) own.insert(verb.base);
+  std::string_view opposed;  // is about verbs that must be there first
   for (const auto& file : base::resources()) {
     if (!file.name.starts_with("data/words/")) continue;
     const std::string_view name = file.name.substr(11);
     base::Result<void> loaded;
     if (name == "verbs.tsv") {
       loaded = load_verbs(file.bytes(), own);
+    } else if (name == "opposed_verbs.tsv") {
+      opposed = file.bytes();
     } else if (name == "function.tsv") {
       loaded = load_function_words(file.bytes());
     } else if (name.ends_with(".txt")) {
@@ -260,7 +292,7 @@ base::Result<void> Lexicon::load_built_in(const ProjectWords& project) {
     }
     if (!loaded) return loaded;
   }
-  return {};
+  return load_opposed(opposed);
 }
 
 // The word opens a knowledge item, whatever else it is in the built-in lists.

@@ -23,12 +23,16 @@ struct Verb {
   std::uint8_t demand_max = 0;
   bool knowledge = false;         // states knowing, not doing: know, understand, comprehend
   bool unobservable = false;      // cannot be observed by an assessor: know, appreciate, foresee
+  bool telling = false;           // tells what one knows: list, describe, explain, compare
+  bool doing = false;             // is work, wherever it stands: apply, operate, maintain
   bool also_noun = false;         // plan, report, test
   bool also_adjective = false;    // clean, correct, separate
   bool whole_task = false;        // names a whole task: plan, conduct, manage
   bool of_quality = false;        // opens headings of how well: ensure, maintain
   bool exhibits = false;          // exhibit, demonstrate
   std::string synonym_class;      // verbs of one class mean the same action; empty if none
+  std::string stance;             // which of two opposed things one does: originate or continue; empty if neither
+  std::string opposite;           // the other one
 };
 
 enum WordFlag : std::uint16_t {
@@ -49,7 +53,7 @@ enum WordFlag : std::uint16_t {
 };
 
 // The list that a phrase stands in (data/words/NAME.txt).
-enum PhraseKind : std::uint16_t {
+enum PhraseKind : std::uint32_t {
   kVague = 1,            // vague.txt
   kVagueCompound = 2,    // vague_compounds.txt
   kAnchor = 4,           // anchors.txt
@@ -63,7 +67,16 @@ enum PhraseKind : std::uint16_t {
   kStopword = 1024,      // stopwords.txt
   kFurniture = 4096,     // furniture.txt
   kName = 8192,          // proper names of a project; column 1 is the name as printed
-  kGlossary = 2048       // words that the glossary of a project has another term for; column 1 is that term
+  kGlossary = 2048,      // words that the glossary of a project has another term for; column 1 is that term
+  kUnbounded = 1U << 14U,  // unbounded.txt
+  kTraining = 1U << 15U,   // training.txt
+  kTrait = 1U << 16U,      // traits.txt
+  kCount = 1U << 17U,      // counts.txt
+  kPerson = 1U << 18U,     // persons.txt
+  kWish = 1U << 19U,       // wishes.txt
+  kGuidance = 1U << 20U,   // guidance.txt
+  kAuthority = 1U << 21U,  // authority.txt
+  kGiven = 1U << 22U       // given.txt
 };
 
 struct Phrase {  // one entry of a list, found by its first word
@@ -77,7 +90,7 @@ struct WordInfo {
   const Verb* verb = nullptr;              // for any form of a verb without particle
   std::vector<const Verb*> with_particle;  // verbs that start with this base form: carry (out), follow (up)
 
-  std::uint16_t phrase_kinds = 0;          // of all entries in `phrases`
+  std::uint32_t phrase_kinds = 0;          // of all entries in `phrases`
   std::vector<const Phrase*> phrases;      // of the lists, that start with this word
   bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
   // A verb form or a function word; else the word stands in lists only.
@@ -130,6 +143,7 @@ class Lexicon {
   // `except`: spellings that a project has an entry of its own for.
   base::Result<void> load_verbs(std::string_view text, const std::unordered_set<std::string_view>& except);
   base::Result<void> load_built_in(const ProjectWords& project);
+  base::Result<void> load_opposed(std::string_view text);
   base::Result<void> add_project(const ProjectWords& project);
   void add_opener(const std::string& word);
   void add_glossary(const std::vector<ProjectWords::GlossaryEntry>& glossary);
@@ -143,6 +157,7 @@ class Lexicon {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
+  Verb* loaded_verb(std::string_view base);  // null if there is none
   std::deque<Verb> verbs_;      // stable addresses
   std::deque<Phrase> phrases_;  // stable addresses
   WordInfo& word(std::string_view spelling);  // added if it is new

@@ -52,9 +52,9 @@ class Reader {
     return fallback;
   }
 
-  bool flag(const toml::table& table, std::string_view key) {
+  bool flag(const toml::table& table, std::string_view key, bool fallback = false) {
     const auto* node = table.get(key);
-    return node != nullptr && node->value_or(false);
+    return node == nullptr ? fallback : node->value_or(fallback);
   }
 
   void fault(const toml::node& node, std::string_view key, std::string_view expected) {
@@ -88,6 +88,20 @@ void read_fields(Reader& reader, const toml::table& root, Profile& profile) {
     }
     profile.fields.push_back({*field, reader.texts(*table, "labels"), reader.flag(*table, "required"),
                               reader.flag(*table, "may_be_empty")});
+  }
+}
+
+void read_orders(Reader& reader, const toml::table& root, Profile& profile) {
+  const auto* orders = root["order"].as_array();
+  if (orders == nullptr) return;
+  for (const auto& node : *orders) {
+    if (node.as_table() == nullptr) continue;
+    auto& order = profile.orders.emplace_back();
+    for (const std::string& field_name : reader.texts(*node.as_table(), "fields")) {
+      const auto field = field_from_name(field_name);
+      if (field) order.push_back(*field);
+      else reader.fault(node, "fields", "a list of names of fields");
+    }
   }
 }
 
@@ -125,6 +139,9 @@ void read_sections(Reader& reader, const toml::table& root, Profile& profile) {
   profile.lead_in_cues = reader.texts(outcome, "cues");
   profile.lead_in_alternatives = reader.texts(outcome, "alternatives");
   profile.outcome_forms = reader.texts(outcome, "forms");
+  const auto& criteria = section(root, "criteria");
+  profile.voice = reader.text(criteria, "voice");
+  profile.counts_in_criteria = reader.flag(criteria, "counts", true);
   const auto& numbering = section(root, "numbering");
   profile.knowledge_leads = reader.texts(numbering, "knowledge_leads");
   profile.number_knowledge = reader.text(numbering, "knowledge");
@@ -183,6 +200,7 @@ base::Result<Profile> parse_profile(std::string_view text, std::string_view file
   profile.title = reader.text(root, "title");
   profile.database_key = reader.text(root, "database_key");
   read_fields(reader, root, profile);
+  read_orders(reader, root, profile);
   read_sections(reader, root, profile);
   read_codes(reader, root, profile);
   if (!reader.error.empty()) return base::fail(base::ErrorKind::usage, reader.error);

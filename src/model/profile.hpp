@@ -53,6 +53,9 @@ struct Profile {
   std::vector<std::string> lead_in_alternatives;
   std::vector<std::string> outcome_forms;     // "Able to", "Capable of"
   std::vector<std::string> knowledge_leads;   // how the heading of the knowledge part starts: "Possess knowledge"
+  std::vector<std::vector<FieldName>> orders;  // accepted orders of the fields; empty: any
+  std::string voice;                          // of criteria: "imperative", or empty if the profile does not care
+  bool counts_in_criteria = true;             // criteria may say how often something has to be shown
   std::string number_knowledge, number_application, number_outcome;  // "1", "2", "3"
 
   const FieldRule* rule(FieldName field) const;

@@ -41,9 +41,7 @@ KeySet required(const Analysis& analysis, const ContentTable& table) {
 void check(const UnitView& view, Report& report) {
   if (view.unit.elements.empty() || view.unit.assessment.criteria.empty()) return;
   const ContentTable& table = view.content;
-  KeySet title = table.none();
-  for (const Statement& s : view.analysis.statements)
-    if (s.item.kind == model::ItemKind::title) title = table.keys(s);
+  const KeySet title = title_keys(view.analysis, table);
   const KeySet asked = required(view.analysis, table);
   std::vector<KeySet> reported;
   for (const Statement& s : view.analysis.statements) {

@@ -45,11 +45,9 @@ std::vector<Outcome> outcomes_of(const UnitView& view, const ContentTable& table
 }
 
 bool same_action(const Statement& a, const Statement& b) {
-  if (a.verb == nullptr || b.verb == nullptr) return false;
-  const bool same_verb =
-      a.verb == b.verb || (!a.verb->synonym_class.empty() && a.verb->synonym_class == b.verb->synonym_class);
+  if (a.verb == nullptr || b.verb == nullptr || !means_same(*a.verb, *b.verb)) return false;
   const std::string_view object = object_head(a);
-  return same_verb && !object.empty() && object == object_head(b);
+  return !object.empty() && object == object_head(b);
 }
 
 // True as well where nothing is left to compare: then there is no evidence of a gap.
@@ -104,9 +102,7 @@ void check(const UnitView& view, Report& report) {
   if (view.unit.assessment.criteria.empty()) return;
   check_law(view, report);
   const ContentTable& table = view.content;
-  KeySet title = table.none();
-  for (const Statement& s : view.analysis.statements)
-    if (s.item.kind == model::ItemKind::title) title = table.keys(s);
+  const KeySet title = title_keys(view.analysis, table);
   const auto outcomes = outcomes_of(view, table, title);
   // Without known verbs the words are not known either: another language, or no words at all.
   const auto verbs = std::count_if(outcomes.begin(), outcomes.end(),
