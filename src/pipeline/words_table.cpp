@@ -64,7 +64,7 @@ std::string demand_of(TomlReader& in, const toml::table& verb) {
 std::string flags_of(TomlReader& in, const toml::table& verb) {
   std::string out;
   const auto add = [&](const std::string& flag) { out += (out.empty() ? "" : ",") + flag; };
-  for (const std::string_view key : {"noun", "adjective", "knowledge", "unobservable", "task", "quality", "exhibit"}) {
+  for (const std::string_view key : {"noun", "adjective", "knowledge", "unobservable", "telling", "doing", "task", "quality", "exhibit"}) {
     bool set = false;
     in.read(verb, key, set);
     if (set) add(std::string(key));
@@ -86,7 +86,7 @@ void read_verb(TomlReader& in, const toml::node& node, std::set<std::string>& se
   if (const auto* text = node.as_string()) {
     entry.base = text->get();
   } else if (const auto* table = node.as_table()) {
-    in.allow(*table, {"verb", "demand", "noun", "adjective", "knowledge", "unobservable", "task", "quality", "exhibit", "past", "participle", "gerund"},
+    in.allow(*table, {"verb", "demand", "noun", "adjective", "knowledge", "unobservable", "telling", "doing", "task", "quality", "exhibit", "past", "participle", "gerund"},
              "in `verbs`");
     in.read(*table, "verb", entry.base);
     if (const toml::node* verb = table->get("verb")) place = verb;
