@@ -30,12 +30,15 @@ class ContentTable {
   // The keys of words[from, to) of a statement; quoted words count.
   KeySet keys(const Statement& statement, std::size_t from, std::size_t to) const;
   KeySet keys(const Statement& statement) const { return keys(statement, 0, statement.words.size()); }
+  // Of the key of one word, the same in every unit; 0 if the word has none.
+  std::uint64_t hash(const Word& word) const { return hashes_[static_cast<std::size_t>(&word - first_)]; }
   // The same without the lead-in and the head verb.
   KeySet keys_after_head(const Statement& statement) const;
 
  private:
   const Word* first_ = nullptr;     // of the analysis
   std::vector<std::uint32_t> ids_;  // one for each word of the analysis; kNone if it has no key
+  std::vector<std::uint64_t> hashes_;
   std::size_t count_ = 0;
 };
 
