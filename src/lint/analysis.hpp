@@ -21,11 +21,11 @@ struct Word {
   const model::WordInfo* info = nullptr;  // null if it is neither a verb form nor a function word
   const model::WordInfo* entry = nullptr; // the same, but words that stand in lists only have it too
   std::string_view lower;                 // lower case; lives as long as the analysis
+  std::uint32_t phrase_kinds = 0;         // of `entry` (model::PhraseKind): lists that know a phrase with this first word
   std::uint16_t flags = 0;                // of `info` (model::WordFlag)
-  std::uint16_t phrase_kinds = 0;         // of `entry` (model::PhraseKind): lists that know a phrase with this first word
-  bool capital = false;                   // starts with A-Z
-  bool all_capitals = false;              // two letters or more, all of them A-Z
-  bool quoted = false;                    // inside quotation marks or a name of the project: wording rules skip it
+  bool capital : 1 = false;               // starts with A-Z
+  bool all_capitals : 1 = false;          // two letters or more, all of them A-Z
+  bool quoted : 1 = false;                // inside quotation marks or a name of the project: wording rules skip it
 };
 
 // The form in which a statement opens.
@@ -37,7 +37,7 @@ struct Statement {
   model::Item item;
   std::span<const Word> words;           // of the analysis
   std::string_view lower;                // the value in lower case, byte for byte as long as it
-  std::uint16_t phrase_kinds = 0;        // of all its words: most rules have nothing to look for in most statements
+  std::uint32_t phrase_kinds = 0;        // of all its words: most rules have nothing to look for in most statements
   std::size_t lead_words = 0;            // words of the profile's outcome lead-in ("Able to") or a leading "To"
   std::size_t head = 0;                  // index of the head verb's first word
   std::size_t head_words = 0;            // 0: no head verb was found

@@ -54,12 +54,14 @@ class Maker {
   void add(const Statement& s, std::size_t index) {
     if (s.words.empty()) return;
     if (s.item.kind == model::ItemKind::title) {
+      out_.title_case = title_case_of(s);
       for (const Word& word : s.words) {
         out_.title = joined(out_.title, base::hash64(word.lower));
         if (const auto hash = view_.content.hash(word); hash != 0) out_.title_words.push_back(static_cast<std::uint32_t>(hash));
       }
     }
     add_codes(s, index);
+    add_dialect(s);
     // The lead-in is the same in all units.
     if (s.item.kind == model::ItemKind::intro) return;
     add_words(s);
@@ -68,6 +70,16 @@ class Maker {
       if (!ends_sentence(s, at)) continue;
       add_sentence(s, index, first, at + 1);
       first = at + 1;
+    }
+  }
+
+  void add_dialect(const Statement& s) {
+    if (!may_hold(s, model::kDialect)) return;
+    for (std::size_t i = 0; i < s.words.size(); ++i) {
+      const PhraseMatch match = phrase_at(s, i, model::kDialect);
+      if (match.phrase == nullptr || s.words[i].quoted || (s.words[i].capital && i != s.head && i != 0)) continue;
+      const bool british = match.phrase->columns.at(0) == "british";
+      ++(british ? out_.dialect.british : out_.dialect.american);
     }
   }
 
@@ -161,6 +173,21 @@ class Maker {
 };
 
 }  // namespace
+
+bool is_common(const Word& word) {
+  if (word.quoted || word.all_capitals || (word.phrase_kinds & model::kAbbreviation) != 0) return false;
+  const bool function = is(word, model::kPreposition | model::kArticle | model::kConjunction | model::kPronoun | model::kAuxiliary);
+  return !function && word.lower.size() > 2 && std::all_of(word.lower.begin(), word.lower.end(), [](char c) { return base::is_alpha(c) || c == '-'; });
+}
+
+TitleCase title_case_of(const Statement& title) {
+  TitleCase out;
+  for (std::size_t i = 1; i < title.words.size(); ++i) {
+    if (!is_common(title.words[i])) continue;
+    ++(title.words[i].capital ? out.capital : out.lower);
+  }
+  return out;
+}
 
 bool is_weak(const Word& word) {
   if (!is(word, model::kArticle | model::kPreposition | model::kAuxiliary)) return false;

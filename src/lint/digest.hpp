@@ -40,6 +40,17 @@ struct Topic {
   std::vector<std::uint32_t> words;  // hashes of its content words
 };
 
+// How a unit spells words that two dialects of English spell in two ways.
+struct DialectUse {
+  std::uint16_t british = 0, american = 0;  // how many words
+};
+
+// The case of the words of a title.
+struct TitleCase {
+  std::uint16_t lower = 0;    // content words behind the first that start with a small letter
+  std::uint16_t capital = 0;  // and with a capital, names and abbreviations apart
+};
+
 struct UnitDigest {
   // For each of 32 shares of the pairs of neighbouring content words, the least hash: two units agree in about as many
   // of them as they share pairs.
@@ -52,10 +63,16 @@ struct UnitDigest {
   std::vector<CodeMention> codes;
   std::vector<Topic> topics;
   std::vector<std::uint32_t> title_words;  // hashes of the content words of the title
+  DialectUse dialect;
+  TitleCase title_case;
   std::uint64_t title = 0;                 // of its words in lower case; 0 if there are none
 };
 
 UnitDigest digest_of(const UnitView& view);
+
+// A word of letters that is neither a function word nor known as an abbreviation: it may still be a name.
+bool is_common(const Word& word);
+TitleCase title_case_of(const Statement& title);
 
 // Whether the word may differ between two wordings of one thing: an article, a form of "be", or a preposition that is
 // often taken for another one (in, of, for, on). The words of a sentence that are none make up its skeleton.

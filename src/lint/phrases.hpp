@@ -12,7 +12,7 @@ struct PhraseMatch {
 };
 
 // A phrase of this kind may stand in the statement: nothing else need be asked where none may.
-inline bool may_hold(const Statement& statement, std::uint16_t kinds) {
+inline bool may_hold(const Statement& statement, std::uint32_t kinds) {
   return (statement.phrase_kinds & kinds) != 0;
 }
 

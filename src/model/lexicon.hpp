@@ -44,7 +44,7 @@ enum WordFlag : std::uint16_t {
 };
 
 // The list that a phrase stands in (data/words/NAME.txt).
-enum PhraseKind : std::uint16_t {
+enum PhraseKind : std::uint32_t {
   kVague = 1,            // vague.txt
   kVagueCompound = 2,    // vague_compounds.txt
   kAnchor = 4,           // anchors.txt
@@ -58,6 +58,14 @@ enum PhraseKind : std::uint16_t {
   kStopword = 1024,      // stopwords.txt
   kFurniture = 4096,     // furniture.txt
   kName = 8192,          // proper names of a project; column 1 is the name as printed
+  kFixedPhrase = 16384,  // fixed_phrases.txt
+  kDialect = 32768,      // dialects.txt
+  kGendered = 65536,     // gendered.txt
+  kWordy = 131072,       // wordy.txt
+  kAgent = 262144,       // agents.txt
+  kCountable = 524288,   // countables.txt
+  kNominal = 1048576,    // nominals.txt
+  kPlural = 2097152,     // plurals.txt
   kGlossary = 2048       // words that the glossary of a project has another term for; column 1 is that term
 };
 
@@ -72,7 +80,7 @@ struct WordInfo {
   const Verb* verb = nullptr;              // for any form of a verb without particle
   std::vector<const Verb*> with_particle;  // verbs that start with this base form: carry (out), follow (up)
 
-  std::uint16_t phrase_kinds = 0;          // of all entries in `phrases`
+  std::uint32_t phrase_kinds = 0;          // of all entries in `phrases`
   std::vector<const Phrase*> phrases;      // of the lists, that start with this word
   bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
   // A verb form or a function word; else the word stands in lists only.
@@ -83,6 +91,14 @@ struct VerbMatch {
   const Verb* verb = nullptr;
   std::size_t words = 0;  // how many words the verb takes: 2 for "carry out"
 };
+
+// A law by its short title.
+struct Law {
+  std::string title;    // "Personal Data (Privacy) Ordinance"
+  std::string chapter;  // "486"; empty if it is not known
+  std::string key;      // the letters and digits of the title, in lower case
+};
+std::string law_key(std::string_view title);
 
 // What a project adds to the built-in words (`[words]` of uoc.toml). Where both know a word, the project's entry counts.
 struct ProjectWords {
@@ -100,6 +116,7 @@ struct ProjectWords {
   std::vector<std::string> knowledge_leads;  // how headings of knowledge start; of the profile, not of the lexicon
   std::vector<std::string> names;            // as printed
   std::vector<std::string> abbreviations;
+  std::vector<std::string> laws;             // titles of laws, beside those of words/laws.txt
 };
 
 class Lexicon {
@@ -116,6 +133,8 @@ class Lexicon {
   const Verb* verb(std::string_view base) const;
   // Entries of a named list (data/words/NAME.txt), in file order: "vague", "known_errors", "abbreviations" …
   const std::vector<std::string>& list(std::string_view name) const;
+  // Laws of words/laws.txt and of the project.
+  const std::vector<Law>& laws() const { return laws_; }
   // A project named some: kName phrases are worth looking for.
   bool has_names() const { return has_names_; }
 
@@ -164,6 +183,7 @@ class Lexicon {
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_spelling_;  // index; while loading
   std::vector<Slot> slots_;
   bool has_names_ = false;
+  std::vector<Law> laws_;
   std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> lists_;
 };
 
