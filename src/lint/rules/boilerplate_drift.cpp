@@ -7,6 +7,7 @@
 
 #include "lint/digest.hpp"
 #include "lint/fields.hpp"
+#include "lint/fixes.hpp"
 #include "lint/rules/rules.hpp"
 
 namespace uoc::lint {
@@ -74,12 +75,11 @@ void report_drift(const Sentence& usual, std::size_t units, const Sentence& own,
   report.in_unit(usual.unit());
   const base::Span stands = report.place(usual.statement(), usual.begin(0), usual.length(0, a.size()));
   report.in_unit(own.unit());
-  report
-      .at(s, own.begin(before), own.length(before, end),
-          quote(own.text(before, end)) + " stands in a sentence that " + counted(units, "unit writes", "units write") + " with " + quote(written))
-      .with_hint("word the sentence alike in all units: write " + quote(written))
-      .with_fix(false, report.place(s, own.begin(before), own.length(before, end)), written)
-      .with_note(stands, "the sentence stands here first");
+  diag::Diagnostic& d = report.at(s, own.begin(before), own.length(before, end),
+                                  quote(own.text(before, end)) + " stands in a sentence that " + counted(units, "unit writes", "units write") +
+                                      " with " + quote(written));
+  d.with_hint("word the sentence alike in all units: write " + quote(written)).with_note(stands, "the sentence stands here first");
+  replace_words(d, report, s, own.begin(before), own.length(before, end), written, Safety::suggested);
 }
 
 // All uses of one skeleton, sorted by their wording.

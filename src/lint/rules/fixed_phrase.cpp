@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "lint/fixes.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
 
@@ -25,9 +26,9 @@ std::size_t check_phrase(const Statement& s, std::size_t at, Report& report) {
   if (printed.find_first_of(",;:.()\n") != std::string_view::npos) return 1;
   const std::string correct = with_case_of(printed, match.phrase->columns.at(0));
   const bool safe = match.phrase->columns.at(1) == "safe";
-  report.at(s, begin, length, quote(printed) + " is not the set phrase: that is " + quote(correct))
-      .with_hint("write " + quote(correct))
-      .with_fix(safe, report.place(s, begin, length), correct);
+  diag::Diagnostic& d = report.at(s, begin, length, quote(printed) + " is not the set phrase: that is " + quote(correct));
+  d.with_hint("write " + quote(correct));
+  replace_words(d, report, s, begin, length, correct, safe ? Safety::safe : Safety::suggested);
   return match.words;
 }
 

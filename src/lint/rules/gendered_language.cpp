@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "lint/fixes.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
 
@@ -78,9 +79,10 @@ class Checker {
     const std::size_t length = s.words[at + match.words - 1].end - word.begin;
     std::string other = match.phrase->columns.at(0);
     if (word.capital) other.front() = base::to_upper(other.front());
-    report_.at(s, word.begin, length, quote(s.value().substr(word.begin, length)) + " names one sex, where anyone may do the work")
-        .with_hint("write " + quote(other))
-        .with_fix(false, report_.place(s, word.begin, length), other);
+    diag::Diagnostic& d =
+        report_.at(s, word.begin, length, quote(s.value().substr(word.begin, length)) + " names one sex, where anyone may do the work");
+    d.with_hint("write " + quote(other));
+    replace_words(d, report_, s, word.begin, length, other, Safety::suggested);
   }
 
   const UnitView& view_;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "lint/fixes.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
 
@@ -104,9 +105,9 @@ void check_law(const Statement& s, std::size_t last, const UnitView& view, Repor
   if (!match.exact) {
     const std::string_view wrong = printed(s, match.first, last);
     const std::size_t begin = s.words[match.first].begin;
-    report.at(s, begin, wrong.size(), quote(wrong) + " is nearly the title of a law: that is " + quote(match.law->title))
-        .with_hint("write " + quote(match.law->title))
-        .with_fix(false, report.place(s, begin, wrong.size()), match.law->title);
+    diag::Diagnostic& d = report.at(s, begin, wrong.size(), quote(wrong) + " is nearly the title of a law: that is " + quote(match.law->title));
+    d.with_hint("write " + quote(match.law->title));
+    replace_words(d, report, s, begin, wrong.size(), match.law->title, Safety::suggested);
     return;
   }
   const auto chapter = chapter_behind(s, last);

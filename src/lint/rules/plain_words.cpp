@@ -2,6 +2,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "lint/fixes.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
 
@@ -25,9 +26,9 @@ void check(const UnitView& view, Report& report) {
       if (printed.find_first_of(",;:.()\n") != std::string_view::npos) continue;
       std::string plain = match.phrase->columns.at(0);
       if (s.words[i].capital) plain.front() = base::to_upper(plain.front());
-      report.at(s, begin, length, quote(printed) + std::string(fault_of(match.phrase->columns.at(1))))
-          .with_hint("write " + quote(plain))
-          .with_fix(false, report.place(s, begin, length), plain);
+      diag::Diagnostic& d = report.at(s, begin, length, quote(printed) + std::string(fault_of(match.phrase->columns.at(1))));
+      d.with_hint("write " + quote(plain));
+      replace_words(d, report, s, begin, length, plain, Safety::suggested);
     }
   }
 }

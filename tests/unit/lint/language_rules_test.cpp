@@ -178,3 +178,24 @@ TEST_CASE("no rule on language speaks on text in another language", "[language]"
                            "plain-words", "law-title", "reserved-term"})
     CHECK(findings(unit, rule) == 0);
 }
+
+TEST_CASE("a fix touches only the words that change", "[language]") {
+  base::SourceSet sources;
+  const auto edits = [&](std::string text) {
+    model::Unit unit = unit_of({text});
+    unit.elements[0].criteria[0].text.span = {sources.add("unit.txt", text), 0, static_cast<std::uint32_t>(text.size())};
+    model::Standard standard;
+    standard.profile = &tests::hkqf();
+    standard.units = {unit};
+    std::string out;
+    for (const auto& d : lint::run({&standard}, sources, tests::lexicon(), {}).diagnostics)
+      if (d.fix && (d.rule->id == "fixed-phrase" || d.rule->id == "law-title" || d.rule->id == "plain-words"))
+        for (const auto& edit : d.fix->edits) out += "[" + std::string(sources.text(edit.span)) + "|" + edit.text + (d.fix->safe ? "|safe]" : "]");
+    return out;
+  };
+  CHECK(edits("Visit clients on regular basis") == "[|a |safe]");
+  CHECK(edits("Comply to the code") == "[to|with]");
+  CHECK(edits("Discuss about the fee") == "[ about|]");
+  CHECK(edits("Apply the Personal Data Privacy Ordinance") == "[Privacy|(Privacy)]");
+  CHECK(edits("Check each and every seal") == "[ and every|]");
+}
