@@ -7,6 +7,7 @@
 #include "lint/fixes.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
+#include "model/word_classes.hpp"
 
 namespace uoc::lint {
 namespace {
@@ -34,6 +35,28 @@ std::size_t check_phrase(const Statement& s, std::size_t at, Report& report) {
 
 bool is_form_of(const Word& word, std::string_view stem) {
   return word.lower.starts_with(stem) && word.lower.size() <= stem.size() + 4;
+}
+
+std::string with_article(std::string_view word) {
+  static constexpr std::array<std::string_view, 2> kSilent{"hourly", "honest"};
+  const bool vowel = std::string_view("aeio").find(word.front()) != std::string_view::npos;
+  return std::string(vowel || std::find(kSilent.begin(), kSilent.end(), word) != kSilent.end() ? "an " : "a ") + std::string(word);
+}
+
+// "In timely manner", "on regular basis": a preposition, one adjective and a noun that needs an article.
+void check_manner(const Statement& s, std::size_t at, Report& report) {
+  const std::string_view noun = s.words[at].lower;
+  if (at < 2 || (noun != "manner" && noun != "way" && noun != "basis")) return;
+  const Word& adjective = s.words[at - 1];
+  const Word& preposition = s.words[at - 2];
+  if (preposition.lower != (noun == "basis" ? "on" : "in") || adjective.capital || adjective.quoted || adjective.lower.size() < 4) return;
+  const std::string_view printed = s.value().substr(preposition.begin, s.words[at].end - preposition.begin);
+  const bool function = is(adjective, model::kPronoun | model::kArticle | model::kConjunction | model::kPreposition | model::kAuxiliary);
+  if (function || printed.find_first_of(",;:.()\n/") != std::string_view::npos || model::word_classes(adjective.lower).adjective == 0) return;
+  const std::string correct = std::string(s.printed(preposition)) + " " + with_article(adjective.lower) + " " + std::string(noun);
+  diag::Diagnostic& d = report.at(s, preposition.begin, printed.size(), quote(printed) + " is not the set phrase: that is " + quote(correct));
+  d.with_hint("write " + quote(correct));
+  replace_words(d, report, s, preposition.begin, printed.size(), correct, Safety::safe);
 }
 
 // "Cater customers' needs": one caters for needs or to them.
@@ -73,6 +96,7 @@ void check(const UnitView& view, Report& report) {
     for (std::size_t i = 0, judged = 1; i < s.words.size(); i += judged) {
       judged = 1;
       if ((s.words[i].phrase_kinds & model::kFixedPhrase) == 0 || s.words[i].quoted) continue;
+      check_manner(s, i, report);
       check_cater(s, i, report);
       check_familiarise(s, i, report);
       judged = check_phrase(s, i, report);

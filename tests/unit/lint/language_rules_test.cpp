@@ -97,10 +97,10 @@ TEST_CASE("W4 finds three patterns of number", "[language]") {
 TEST_CASE("W5 knows set phrases that are wrong wherever they stand", "[language]") {
   check_all("fixed-phrase",
             {"Visit clients on regular basis", "Answer letters in timely manner", "Comply to the code", "Discuss about the fee", "Cater guests' needs",
-             "Familiarize the market", "Familiarise with the menu", "Revise cover on need basis", "Explain in accordance to the law", "In Safe manner, lift the load"},
+             "Familiarize the market", "Familiarise with the menu", "Revise cover on need basis", "Explain in accordance to the law", "In safe manner, lift the load", "Bill on hourly basis"},
             {"Visit clients on a regular basis", "Answer letters in a timely manner", "Comply with the code", "Discuss the fee", "Cater for guests' needs",
              "Familiarise oneself with the market", "Familiarise new staff with the menu", "Cater a wedding", "Plan the catering", "Explain on what basis fees rest",
-             "Target youth", "Price on regular, basis rates", "Keep records on risk", "Use long-term care in long term homes", "Explain the word \"on daily basis\"",
+             "Target youth", "Work in this way", "Work in any manner", "Explain in what way fees rise", "Report on basis of facts", "Place goods in driveway", "Walk in half-way", "Work in one way", "Price on regular, basis rates", "Keep records on risk", "Use long-term care in long term homes", "Explain the word \"on daily basis\"",
              "Carry out spot checks in spot markets", "Write familiarisation notes"});
 }
 
