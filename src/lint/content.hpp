@@ -30,6 +30,9 @@ class ContentTable {
   // The keys of words[from, to) of a statement; quoted words count.
   KeySet keys(const Statement& statement, std::size_t from, std::size_t to) const;
   KeySet keys(const Statement& statement) const { return keys(statement, 0, statement.words.size()); }
+  std::size_t count() const { return count_; }
+  // The number of the key of one word, below count(); only of words that have a key.
+  std::size_t number(const Word& word) const { return ids_[static_cast<std::size_t>(&word - first_)]; }
   // Of the key of one word, the same in every unit; 0 if the word has none.
   std::uint64_t hash(const Word& word) const { return hashes_[static_cast<std::size_t>(&word - first_)]; }
   // The same without the lead-in and the head verb.

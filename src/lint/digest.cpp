@@ -37,7 +37,11 @@ bool ends_sentence(const Statement& s, std::size_t at) {
 
 class Maker {
  public:
-  explicit Maker(const UnitView& view) : view_(view) { out_.signature.fill(UnitDigest::kEmpty); }
+  explicit Maker(const UnitView& view) : view_(view), seen_(view.content.count()) {
+    out_.signature.fill(UnitDigest::kEmpty);
+    out_.words.reserve(seen_.size());
+    out_.sentences.reserve(view.analysis.statements.size());
+  }
 
   UnitDigest run() {
     const auto& statements = view_.analysis.statements;
@@ -45,8 +49,6 @@ class Maker {
     add_extras();
     for (std::size_t i = 0; i < statements.size(); ++i) add_topic(statements[i], i);
     std::sort(out_.words.begin(), out_.words.end());
-    out_.words.erase(std::unique(out_.words.begin(), out_.words.end()), out_.words.end());
-    out_.words.shrink_to_fit();
     return std::move(out_);
   }
 
@@ -91,13 +93,21 @@ class Maker {
     return view_.profile.match_code(code) && code != model::normal_code(view_.unit.code.text.value);
   }
 
+  // Of units that are gone nobody expects that they are there.
+  static bool speaks_of_the_past(const Statement& s) {
+    static constexpr std::array<std::string_view, 10> kPast{"withdrawn", "replaces", "replaced", "supersedes", "superseded",
+                                                            "formerly",  "former",   "adapted",  "previously", "obsolete"};
+    return std::any_of(s.words.begin(), s.words.end(),
+                       [](const Word& w) { return std::find(kPast.begin(), kPast.end(), w.lower) != kPast.end(); });
+  }
+
   void add_codes(const Statement& s, std::size_t index) {
     bool prerequisite = false;
     std::string code;
     for (const Word& word : s.words) {
       prerequisite = prerequisite || word.lower.starts_with("prerequisite") || word.lower.starts_with("pre-requisite");
       const bool may = (word.capital || base::is_digit(word.lower.front())) && word.info == nullptr;
-      if (!may || !is_foreign_code(s.printed(word), code)) continue;
+      if (!may || !is_foreign_code(s.printed(word), code) || speaks_of_the_past(s)) continue;
       out_.codes.push_back({code, -1, static_cast<std::uint16_t>(index), word.begin, word.end - word.begin, prerequisite});
     }
   }
@@ -145,7 +155,10 @@ class Maker {
     for (const Word& word : s.words) {
       const std::uint64_t hash = view_.content.hash(word);
       if (hash == 0) continue;
-      out_.words.push_back(static_cast<std::uint32_t>(hash));
+      if (std::uint8_t& seen = seen_[view_.content.number(word)]; seen == 0) {
+        seen = 1;
+        out_.words.push_back(static_cast<std::uint32_t>(hash));
+      }
       if (before != 0) {
         const std::uint64_t pair = joined(before, hash);
         std::uint32_t& least = out_.signature[pair >> 59U];
@@ -169,6 +182,7 @@ class Maker {
   }
 
   const UnitView& view_;
+  std::vector<std::uint8_t> seen_;  // by the number of a content word
   UnitDigest out_;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "lint/fields.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
 #include "model/word_classes.hpp"
@@ -135,6 +136,7 @@ void check_list(const Statement& s, std::size_t at, const UnitView& view, Report
 }
 
 void check(const UnitView& view, Report& report) {
+  if (!is_english(view.unit)) return report.not_verified();
   for (const Statement& s : view.analysis.statements) {
     const bool agents = may_hold(s, model::kAgent);
     for (std::size_t i = 0; i < s.words.size(); ++i) {

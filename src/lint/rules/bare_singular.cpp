@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "lint/fields.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
 
@@ -64,6 +65,7 @@ const Statement* statement_with(const Analysis& analysis, std::string_view word,
 }
 
 void check(const UnitView& view, Report& report) {
+  if (!is_english(view.unit)) return report.not_verified();
   std::vector<std::string_view> seen;
   for (const Statement& s : view.analysis.statements) {
     if (!may_hold(s, model::kCountable)) continue;

@@ -51,6 +51,7 @@ diag::Diagnostic& report_word(const Spelling& odd, std::string message, Report& 
 }
 
 void check(const UnitView& view, Report& report) {
+  if (!is_english(view.unit)) return report.not_verified();
   const Spellings both = spellings_of(view.analysis);
   if (both.british.count == 0 || both.american.count == 0) return;
   const bool british = both.british.count < both.american.count;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "lint/fields.hpp"
 #include "lint/fixes.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
@@ -91,6 +92,7 @@ void check_familiarise(const Statement& s, std::size_t at, Report& report) {
 }
 
 void check(const UnitView& view, Report& report) {
+  if (!is_english(view.unit)) return report.not_verified();
   for (const Statement& s : view.analysis.statements) {
     if (!may_hold(s, model::kFixedPhrase)) continue;
     for (std::size_t i = 0, judged = 1; i < s.words.size(); i += judged) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "lint/fields.hpp"
 #include "lint/fixes.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
@@ -91,6 +92,7 @@ class Checker {
 };
 
 void check(const UnitView& view, Report& report) {
+  if (!is_english(view.unit)) return report.not_verified();
   Checker checker(view, report);
   for (const Statement& s : view.analysis.statements)
     if (may_hold(s, model::kGendered)) checker.check(s);

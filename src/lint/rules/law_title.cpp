@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "lint/fields.hpp"
 #include "lint/fixes.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
@@ -118,6 +119,7 @@ void check_law(const Statement& s, std::size_t last, const UnitView& view, Repor
 }
 
 void check(const UnitView& view, Report& report) {
+  if (!is_english(view.unit)) return report.not_verified();
   for (const Statement& s : view.analysis.statements) {
     if (!may_hold(s, model::kLawWord)) continue;
     for (std::size_t i = 1; i < s.words.size(); ++i)

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "lint/fields.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
 
@@ -55,6 +56,7 @@ bool leaves_open(const Statement& s, std::size_t at) {
 }
 
 void check(const UnitView& view, Report& report) {
+  if (!is_english(view.unit)) return report.not_verified();
   if (!view.analysis.holds('/')) return;
   for (const Statement& s : view.analysis.statements) {
     if (s.lower.find('/') == std::string_view::npos) continue;

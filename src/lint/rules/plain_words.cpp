@@ -2,6 +2,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "lint/fields.hpp"
 #include "lint/fixes.hpp"
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
@@ -16,6 +17,7 @@ std::string_view fault_of(std::string_view kind) {
 }
 
 void check(const UnitView& view, Report& report) {
+  if (!is_english(view.unit)) return report.not_verified();
   for (const Statement& s : view.analysis.statements) {
     if (!may_hold(s, model::kWordy)) continue;
     for (std::size_t i = 0; i < s.words.size(); ++i) {

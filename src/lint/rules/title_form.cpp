@@ -57,6 +57,7 @@ void add_fix(const Statement& s, Report& report, diag::Diagnostic& d) {
 }
 
 void check(const UnitView& view, Report& report) {
+  if (!is_english(view.unit)) return report.not_verified();
   if (view.analysis.statements.empty()) return;
   const Statement& title = view.analysis.statements.front();
   if (title.item.kind != model::ItemKind::title || title.head >= title.words.size() || title.words[title.head].quoted) return;
