@@ -147,7 +147,7 @@ void Loader::reserve_slots() {
   }
   for (const auto& missing : found_.missing) shown.push_back(missing.shown);
   for (const auto& standard : project_.standards)
-    if (!standard.info.register_path.empty()) shown.push_back(base::join_path(standard.folder == "." ? "" : standard.folder, standard.info.register_path));
+    if (!standard.info.register_path.empty()) shown.push_back(register_path_of(standard));
   project_.sources.reserve(shown);
 }
 
@@ -156,14 +156,9 @@ base::Result<void> Loader::read_registers() {
   auto id = static_cast<base::FileId>(slots_.size() + found_.missing.size());
   for (std::size_t s = 0; s < project_.standards.size(); ++s) {
     model::Standard& standard = project_.standards[s];
-    const std::string& path = standard.info.register_path;
-    if (path.empty()) continue;
-    const std::string shown = base::join_path(standard.folder == "." ? "" : standard.folder, path);
-    auto bytes = files_.read(base::join_path(found_.standards[s].path, path), project_.settings.max_file_size);
-    if (!bytes) return base::fail(base::ErrorKind::malformed, shown + ":1: the register that standard.toml names cannot be read");
-    auto listing = parse_register(*bytes, id, shown);
-    if (!listing) return tl::unexpected(listing.error());
-    standard.listing = std::move(*listing);
+    if (standard.info.register_path.empty()) continue;
+    auto bytes = load_register(files_, found_.standards[s].path, project_.settings.max_file_size, id, standard);
+    if (!bytes) return tl::unexpected(bytes.error());
     project_.sources.fill(id++, std::move(*bytes));
   }
   return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/register_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -97,6 +98,21 @@ base::Result<model::Register> parse_register(std::string_view bytes, base::FileI
   const auto rows = base::parse_csv(bytes, file_name);
   if (!rows) return tl::unexpected(rows.error());
   return RegisterReader(id, file_name).read(*rows);
+}
+
+std::string register_path_of(const model::Standard& standard) {
+  return base::join_path(standard.folder == "." ? "" : standard.folder, standard.info.register_path);
+}
+
+base::Result<std::string> load_register(const base::FileSystem& files, const std::string& folder, std::uint64_t limit, base::FileId id,
+                                        model::Standard& standard) {
+  const std::string shown = register_path_of(standard);
+  auto bytes = files.read(base::join_path(folder, standard.info.register_path), limit);
+  if (!bytes) return base::fail(base::ErrorKind::malformed, shown + ":1: the register that standard.toml names cannot be read");
+  auto listing = parse_register(*bytes, id, shown);
+  if (!listing) return tl::unexpected(listing.error());
+  standard.listing = std::move(*listing);
+  return bytes;
 }
 
 }  // namespace uoc::pipeline
