@@ -77,6 +77,17 @@ TEST_CASE("T3 wants one case in a title and no stop", "[language]") {
 TEST_CASE("T2 counts characters", "[language]") {
   CHECK(title_findings("title-length", "Sort " + std::string(96, 'x')) == 1);
   CHECK(title_findings("title-length", "Sort " + std::string(95, 'x')) == 0);
+  model::Profile strict = tests::hkqf();
+  strict.title_limit = 20;
+  model::Standard standard;
+  standard.profile = &strict;
+  standard.units = {unit_of({}), unit_of({})};
+  standard.units[1].title = tests::field("Run a workshop on weekends");
+  const base::SourceSet sources;
+  std::vector<std::string> found;
+  for (const auto& d : lint::run({&standard}, sources, tests::lexicon(), {}).diagnostics)
+    if (d.rule->id == "title-length") found.push_back(std::string(diag::name(d.severity)) + ": " + d.message);
+  CHECK(found == std::vector<std::string>{"warning: the title has 26 characters; the profile allows 20"});
 }
 
 TEST_CASE("W4 finds three patterns of number", "[language]") {
