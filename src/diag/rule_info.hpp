@@ -22,7 +22,7 @@ struct Authority {
 struct RuleInfo {
   std::string_view id;      // kebab-case, for example "code-level-mismatch"; the page and the file have '_' for '-'
   std::string_view letter;  // short name in the catalogue, "C2"; empty for faults of the input itself
-  std::string_view group;   // structure, code, level, credit, requirement, assessment, wording, import, input
+  std::string_view group;   // structure, code, level, credit, requirement, assessment, wording, standard, import, input
   std::string_view summary; // one line, lower case, no final stop: what the rule finds
   Severity severity = Severity::warning;  // the gravest grade it reports when nothing else is set
   FixClass fix = FixClass::none;

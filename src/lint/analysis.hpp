@@ -21,11 +21,11 @@ struct Word {
   const model::WordInfo* info = nullptr;  // null if it is neither a verb form nor a function word
   const model::WordInfo* entry = nullptr; // the same, but words that stand in lists only have it too
   std::string_view lower;                 // lower case; lives as long as the analysis
+  std::uint32_t phrase_kinds = 0;         // of `entry` (model::PhraseKind): lists that know a phrase with this first word
   std::uint16_t flags = 0;                // of `info` (model::WordFlag)
   bool capital : 1 = false;               // starts with A-Z
   bool all_capitals : 1 = false;          // two letters or more, all of them A-Z
   bool quoted : 1 = false;                // inside quotation marks or a name of the project: wording rules skip it
-  std::uint32_t phrase_kinds = 0;         // of `entry` (model::PhraseKind): lists that know a phrase with this first word
 };
 
 // The form in which a statement opens.

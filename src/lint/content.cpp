@@ -15,9 +15,9 @@ class Numbering {
  public:
   explicit Numbering(std::size_t keys) : slots_(std::bit_ceil(keys * 2 + 2)) {}
 
-  std::uint32_t number(std::string_view key) {
+  std::uint32_t number(std::string_view key, std::uint64_t hash) {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = base::hash64(key) & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
       Slot& slot = slots_[at];
       if (slot.key.empty()) slot = {key, count_++};
       if (slot.key == key) return slot.number;
@@ -62,9 +62,12 @@ double overlap(const KeySet& a, const KeySet& b) {
 ContentTable::ContentTable(const Analysis& analysis) : first_(analysis.words.data()) {
   Numbering numbering(analysis.words.size());
   ids_.reserve(analysis.words.size());
+  hashes_.reserve(analysis.words.size());
   for (const Word& word : analysis.words) {
     const std::string_view key = content_key(word);
-    ids_.push_back(key.empty() ? kNoKey : numbering.number(key));
+    const std::uint64_t hash = key.empty() ? 0 : base::hash64(key);
+    ids_.push_back(key.empty() ? kNoKey : numbering.number(key, hash));
+    hashes_.push_back(hash);
   }
   count_ = numbering.count();
 }

@@ -32,6 +32,11 @@ class ContentTable {
   // The keys of words[from, to) of a statement; quoted words count.
   KeySet keys(const Statement& statement, std::size_t from, std::size_t to) const;
   KeySet keys(const Statement& statement) const { return keys(statement, 0, statement.words.size()); }
+  std::size_t count() const { return count_; }
+  // The number of the key of one word, below count(); only of words that have a key.
+  std::size_t number(const Word& word) const { return ids_[static_cast<std::size_t>(&word - first_)]; }
+  // Of the key of one word, the same in every unit; 0 if the word has none.
+  std::uint64_t hash(const Word& word) const { return hashes_[static_cast<std::size_t>(&word - first_)]; }
   // The same without the lead-in and the head verb.
   KeySet keys_after_head(const Statement& statement) const;
   // The numbers of the keys of words[from, to), sorted, each once: shorter than a set where a unit is long.
@@ -41,11 +46,11 @@ class ContentTable {
   std::uint32_t key(const Statement& statement, std::size_t word) const {
     return ids_[static_cast<std::size_t>(statement.words.data() - first_) + word];
   }
-  std::size_t count() const { return count_; }
 
  private:
   const Word* first_ = nullptr;     // of the analysis
-  std::vector<std::uint32_t> ids_;  // one for each word of the analysis
+  std::vector<std::uint32_t> ids_;  // one for each word of the analysis; kNoKey if it has no key
+  std::vector<std::uint64_t> hashes_;
   std::size_t count_ = 0;
 };
 

@@ -14,6 +14,7 @@
 namespace uoc::lint {
 
 class ContentTable;  // lint/content.hpp
+struct UnitDigest;   // lint/digest.hpp
 
 // What a rule sees of one unit.
 struct UnitView {
@@ -30,6 +31,14 @@ struct FileView {
   base::FileId id = base::kNoFile;
   std::string_view bytes;
   std::span<const model::Unit> units;  // in the order of the file
+};
+
+// What a rule sees of a standard as a whole.
+struct StandardView {
+  const model::Standard& standard;
+  const model::Profile& profile;
+  const model::Lexicon& lexicon;
+  std::span<const UnitDigest> digests;  // one for each unit, in their order; empty unless the rule reads them
 };
 
 // Where a rule puts its findings. It already knows the rule, the unit and the sources.
@@ -81,7 +90,8 @@ struct Rule {
   // Rules on the source as it is written: once for each file.
   void (*check_file)(const FileView& view, Report& report) = nullptr;
   // Rules across the units of a standard; they see all of them at once.
-  void (*check_standard)(const model::Standard& standard, Report& report) = nullptr;
+  void (*check_standard)(const StandardView& view, Report& report) = nullptr;
+  bool reads_digests = false;  // they are made only if a rule that runs asks for them
 };
 
 // Text in backticks, as messages quote it; long texts are cut in the middle.

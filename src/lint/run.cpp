@@ -9,6 +9,7 @@
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "lint/content.hpp"
+#include "lint/digest.hpp"
 
 namespace uoc::lint {
 namespace {
@@ -95,6 +96,7 @@ std::size_t foreign_statements(const Analysis& analysis) {
 struct Task {
   const model::Standard* standard = nullptr;
   const model::Unit* unit = nullptr;
+  UnitDigest* digest = nullptr;  // to be made of the unit; null if no rule asks for it
 };
 
 // The units of a standard, parted by the files they were read from: those of one file stand together.
@@ -129,6 +131,7 @@ class Runner {
       };
       apply(active, sources_, out, check, reads_english(active.rule->info) ? foreign : 0);
     }
+    if (task.digest != nullptr) *task.digest = digest_of(view);
   }
 
   void check_file(const FileView& view, Outcome& out) const {
@@ -136,9 +139,14 @@ class Runner {
       if (active.rule->check_file != nullptr) apply(active, sources_, out, [&](Report& report) { active.rule->check_file(view, report); });
   }
 
-  void check_standard(const model::Standard& standard, const Active& active, Outcome& out) const {
+  void check_standard(const model::Standard& standard, std::span<const UnitDigest> digests, const Active& active, Outcome& out) const {
     if (active.rule->check_standard == nullptr) return;
-    apply(active, sources_, out, [&](Report& report) { active.rule->check_standard(standard, report); });
+    const StandardView view{standard, *standard.profile, lexicon_, digests};
+    apply(active, sources_, out, [&](Report& report) { active.rule->check_standard(view, report); });
+  }
+
+  bool needs_digests() const {
+    return std::any_of(active_.begin(), active_.end(), [](const Active& active) { return active.rule->reads_digests; });
   }
 
   const std::vector<Active>& anywhere() const { return anywhere_; }
@@ -205,9 +213,13 @@ void run_in_order(Outcome& all, std::size_t count, unsigned jobs, std::size_t ch
 Outcome run(const std::vector<const model::Standard*>& standards, const base::SourceSet& sources,
             const model::Lexicon& lexicon, const Options& options) {
   const Runner runner(sources, lexicon, options);
+  std::vector<std::vector<UnitDigest>> digests(standards.size());
   std::vector<Task> tasks;
-  for (const model::Standard* standard : standards)
-    for (const model::Unit& unit : standard->units) tasks.push_back({standard, &unit});
+  for (std::size_t s = 0; s < standards.size(); ++s) {
+    const std::vector<model::Unit>& units = standards[s]->units;
+    if (runner.needs_digests()) digests[s].resize(units.size());
+    for (std::size_t u = 0; u < units.size(); ++u) tasks.push_back({standards[s], &units[u], digests[s].empty() ? nullptr : &digests[s][u]});
+  }
   Outcome all;
   run_in_order(all, tasks.size(), options.jobs, 64, [&](std::size_t i, Outcome& out) { runner.check_unit(tasks[i], out); });
   std::vector<FileView> files;
@@ -216,7 +228,8 @@ Outcome run(const std::vector<const model::Standard*>& standards, const base::So
   run_in_order(all, files.size(), options.jobs, 256, [&](std::size_t i, Outcome& out) { runner.check_file(files[i], out); });
   const auto& active = runner.anywhere();
   run_in_order(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {
-    runner.check_standard(*standards[i / active.size()], active[i % active.size()], out);
+    const std::size_t s = i / active.size();
+    runner.check_standard(*standards[s], digests[s], active[i % active.size()], out);
   });
   runner.count_units(tasks, all);
   return all;

@@ -114,6 +114,13 @@ std::size_t spells(const std::vector<std::string_view>& words, std::size_t at, s
 
 }  // namespace
 
+std::string law_key(std::string_view title) {
+  std::string out;
+  for (const char c : title)
+    if (base::is_word_byte(c) && static_cast<unsigned char>(c) < 0x80U) out.push_back(base::to_lower(c));
+  return out;
+}
+
 std::string third_person_of(std::string_view base) {
   std::string out(base);
   const bool consonant_y = base.size() > 1 && base.ends_with('y') && !is_vowel(base[base.size() - 2]);
@@ -252,12 +259,21 @@ void Lexicon::load_list(std::string_view name, std::string_view text) {
                                                                        {"wishes", kWish},
                                                                        {"guidance", kGuidance},
                                                                        {"authority", kAuthority},
-                                                                       {"given", kGiven}};
+                                                                       {"given", kGiven},
+                                                                       {"fixed_phrases", kFixedPhrase},
+                                                                       {"dialects", kDialect},
+                                                                       {"gendered", kGendered},
+                                                                       {"wordy", kWordy},
+                                                                       {"agents", kAgent},
+                                                                       {"countables", kCountable},
+                                                                       {"nominals", kNominal},
+                                                                       {"plurals", kPlural}};
   const auto* kind =
       std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& k) { return k.first == name; });
   auto& list = lists_[std::string(name)];
   for (const Line& line : data_lines(text)) {
     list.emplace_back(line.columns.front());
+    if (name == "laws") laws_.push_back({list.back(), std::string(line.columns.back()), law_key(list.back())});
     if (kind != std::end(kKinds)) add_phrase(kind->second, line.columns.front(), {line.columns.begin() + 1, line.columns.end()});
   }
 }
@@ -325,6 +341,7 @@ base::Result<void> Lexicon::add_project(const ProjectWords& project) {
   for (const auto& opener : project.openers) add_opener(opener);
   for (const auto& name : project.names) add_phrase(kName, base::lower(name), {name});
   for (const auto& abbreviation : project.abbreviations) add_phrase(kAbbreviation, base::lower(abbreviation), {});
+  for (const auto& law : project.laws) laws_.push_back({law, "", law_key(law)});
   has_names_ = !project.names.empty();
   add_glossary(project.glossary);
   return {};

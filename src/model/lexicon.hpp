@@ -76,7 +76,15 @@ enum PhraseKind : std::uint32_t {
   kWish = 1U << 19U,       // wishes.txt
   kGuidance = 1U << 20U,   // guidance.txt
   kAuthority = 1U << 21U,  // authority.txt
-  kGiven = 1U << 22U       // given.txt
+  kGiven = 1U << 22U,      // given.txt
+  kFixedPhrase = 1U << 23U,// fixed_phrases.txt
+  kDialect = 1U << 24U,    // dialects.txt
+  kGendered = 1U << 25U,   // gendered.txt
+  kWordy = 1U << 26U,      // wordy.txt
+  kAgent = 1U << 27U,      // agents.txt
+  kCountable = 1U << 28U,  // countables.txt
+  kNominal = 1U << 29U,    // nominals.txt
+  kPlural = 1U << 30U      // plurals.txt
 };
 
 struct Phrase {  // one entry of a list, found by its first word
@@ -102,6 +110,14 @@ struct VerbMatch {
   std::size_t words = 0;  // how many words the verb takes: 2 for "carry out"
 };
 
+// A law by its short title.
+struct Law {
+  std::string title;    // "Personal Data (Privacy) Ordinance"
+  std::string chapter;  // "486"; empty if it is not known
+  std::string key;      // the letters and digits of the title, in lower case
+};
+std::string law_key(std::string_view title);
+
 // What a project adds to the built-in words (`[words]` of uoc.toml). Where both know a word, the project's entry counts.
 struct ProjectWords {
   // A term of the glossary, and a word or phrase that is not to be used for it.
@@ -118,6 +134,7 @@ struct ProjectWords {
   std::vector<std::string> knowledge_leads;  // how headings of knowledge start; of the profile, not of the lexicon
   std::vector<std::string> names;            // as printed
   std::vector<std::string> abbreviations;
+  std::vector<std::string> laws;             // titles of laws, beside those of words/laws.txt
 };
 
 class Lexicon {
@@ -136,6 +153,8 @@ class Lexicon {
   const std::vector<std::string>& list(std::string_view name) const;
   // Is `word` an entry of the list? For short lists.
   bool in_list(std::string_view name, std::string_view word) const;
+  // Laws of words/laws.txt and of the project.
+  const std::vector<Law>& laws() const { return laws_; }
   // A project named some: kName phrases are worth looking for.
   bool has_names() const { return has_names_; }
 
@@ -186,6 +205,7 @@ class Lexicon {
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_spelling_;  // index; while loading
   std::vector<Slot> slots_;
   bool has_names_ = false;
+  std::vector<Law> laws_;
   std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> lists_;
 };
 

@@ -134,6 +134,7 @@ void read_sections(Reader& reader, const toml::table& root, Profile& profile) {
   const auto& credit = section(root, "credit");
   profile.credit_hours = reader.number(credit, "hours", 10);
   profile.credit_notes = reader.texts(credit, "notes");
+  profile.title_limit = reader.number(section(root, "title"), "limit", 0);
   const auto& outcome = section(root, "outcome");
   profile.lead_in = reader.text(outcome, "lead_in");
   profile.lead_in_cues = reader.texts(outcome, "cues");

@@ -48,6 +48,7 @@ struct Profile {
   int level_min = 1, level_max = 7;
   int credit_hours = 10;                      // notional learning hours for one credit
   std::vector<std::string> credit_notes;      // "for reference only"
+  int title_limit = 0;                        // characters of a title; 0: none
   std::string lead_in;                        // of the assessment criteria
   std::vector<std::string> lead_in_cues;      // words by which a lead-in is recognised, however it is worded
   std::vector<std::string> lead_in_alternatives;

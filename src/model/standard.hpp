@@ -7,6 +7,7 @@
 
 #include "base/source.hpp"
 #include "model/profile.hpp"
+#include "model/register.hpp"
 #include "model/unit.hpp"
 
 namespace uoc::model {
@@ -26,7 +27,7 @@ struct StandardInfo {
   std::vector<FunctionalArea> functional_areas;  // in the committee's order
   std::string rights;   // notice that is kept with everything rendered from the standard
   bool complete = false;  // the folder holds the whole standard
-  std::string register_path;
+  std::string register_path;  // below the folder of the standard; empty if there is none
 };
 
 struct Standard {
@@ -34,6 +35,7 @@ struct Standard {
   std::string folder;  // as shown in diagnostics; empty for files given without a standard.toml
   bool declared = false;  // a standard.toml stands in the folder
   StandardInfo info;
+  Register listing;    // of info.register_path
   const Profile* profile = nullptr;  // never null after loading
   std::vector<Unit> units;           // in the order of their files
 };

@@ -9,6 +9,7 @@
 #include "pipeline/discover.hpp"
 #include "pipeline/pipeline.hpp"
 #include "pipeline/profile_file.hpp"
+#include "pipeline/register_file.hpp"
 #include "read/document/document.hpp"
 
 namespace uoc::pipeline {
@@ -42,6 +43,7 @@ class Loader {
   base::Result<void> add_standard(const FoundStandard& found);
   base::Result<const model::Profile*> profile(const std::string& name);
   void reserve_slots();
+  base::Result<void> read_registers();
   void read_slots(const std::vector<std::size_t>& which);
   void read_slot(Slot& slot);
   base::Result<std::string> bytes_of(const Slot& slot) const;
@@ -141,7 +143,22 @@ void Loader::reserve_slots() {
     }
   }
   for (const auto& missing : found_.missing) shown.push_back(missing.shown);
+  for (const auto& standard : project_.standards)
+    if (!standard.info.register_path.empty()) shown.push_back(register_path_of(standard));
   project_.sources.reserve(shown);
+}
+
+// The registers stand behind all other files in the source set.
+base::Result<void> Loader::read_registers() {
+  auto id = static_cast<base::FileId>(slots_.size() + found_.missing.size());
+  for (std::size_t s = 0; s < project_.standards.size(); ++s) {
+    model::Standard& standard = project_.standards[s];
+    if (standard.info.register_path.empty()) continue;
+    auto bytes = load_register(files_, found_.standards[s].path, project_.settings.max_file_size, id, standard);
+    if (!bytes) return tl::unexpected(bytes.error());
+    project_.sources.fill(id++, std::move(*bytes));
+  }
+  return {};
 }
 
 diag::Diagnostic unreadable(base::FileId id, std::string message) {
@@ -286,6 +303,7 @@ base::Result<Project> Loader::run() {
   project_.is_whole = options_.paths.empty();
   if (auto ready = prepare(); !ready) return tl::unexpected(ready.error());
   reserve_slots();
+  if (auto registers = read_registers(); !registers) return tl::unexpected(registers.error());
   read_all();
   add_missing();
   std::vector<std::size_t> counts(project_.standards.size());

@@ -30,6 +30,13 @@ void read_areas(TomlReader& in, const toml::table& root, std::vector<model::Func
   for (const auto& entry : *list) read_area(in, entry, out);
 }
 
+// The register is part of the standard: nothing outside its folder is read.
+void read_register(TomlReader& in, const toml::table& root, std::string& out) {
+  in.read(root, "register", out);
+  const bool outside = out.starts_with('/') || (out + "/").find("../") != std::string::npos;
+  if (outside) in.fault(*root.get("register"), "`register` must name a file in the folder of the standard");
+}
+
 }  // namespace
 
 base::Result<model::StandardInfo> parse_standard(std::string_view toml, std::string_view file_name) {
@@ -46,7 +53,7 @@ base::Result<model::StandardInfo> parse_standard(std::string_view toml, std::str
   read_areas(in, root, info.functional_areas);
   in.read(root, "rights", info.rights);
   in.read(root, "complete", info.complete);
-  in.read(root, "register", info.register_path);
+  read_register(in, root, info.register_path);
   if (in.error()) return tl::unexpected(*in.error());
   return info;
 }

@@ -127,7 +127,7 @@ model::ProjectWords read_words(TomlReader& in, const toml::table& root) {
   model::ProjectWords out;
   const toml::table* words = in.table(root, "words");
   if (words == nullptr) return out;
-  in.allow(*words, {"abbreviations", "glossary", "knowledge_leads", "names", "openers", "verbs"}, "in `[words]`");
+  in.allow(*words, {"abbreviations", "glossary", "knowledge_leads", "laws", "names", "openers", "verbs"}, "in `[words]`");
   read_glossary(in, *words, out);
   read_verbs(in, *words, out);
   each_text(in, *words, "openers", [&](const toml::node& node, const std::string& text) {
@@ -142,6 +142,10 @@ model::ProjectWords read_words(TomlReader& in, const toml::table& root) {
   each_text(in, *words, "abbreviations", [&](const toml::node& node, const std::string& text) {
     if (text.find(' ') != std::string::npos) return in.fault(node, quoted(text) + " is no abbreviation: an abbreviation is one word");
     out.abbreviations.push_back(text);
+  });
+  each_text(in, *words, "laws", [&](const toml::node& node, const std::string& text) {
+    if (!text.ends_with(" Ordinance")) return in.fault(node, quoted(text) + " is no title of a law: write it in full, with `Ordinance` at its end");
+    out.laws.push_back(text);
   });
   return out;
 }

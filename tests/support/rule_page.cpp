@@ -114,8 +114,12 @@ std::string run_case(const PageCase& page_case, const std::string& id) {
     if (!written) throw std::runtime_error(written.error().message);
     if (document.flag == "deny") files.deny(document.name);
     if (document.name == "baseline.json") baseline = pipeline::parse_baseline(document.text, document.name).value();
-    else if (!document.name.ends_with(".toml")) options.paths.push_back(document.name);
+    else if (!document.name.ends_with(".toml") && !document.name.ends_with(".csv")) options.paths.push_back(document.name);
   }
+  // A standard is read as a whole: only then can it be complete.
+  const bool standard = std::any_of(page_case.documents.begin(), page_case.documents.end(),
+                                    [](const PageDocument& d) { return d.name == "standard.toml"; });
+  if (standard) options.paths = {"."};
   auto project = pipeline::load(files, options);
   if (!project) throw std::runtime_error(project.error().message);
   const auto rules = pipeline::all_rules();

@@ -33,7 +33,8 @@ void report_second(const model::Unit& first, const model::Unit& unit, Report& re
         .with_note(first.code.text.span, "the other unit stands here");
 }
 
-void check(const model::Standard& standard, Report& report) {
+void check(const StandardView& view, Report& report) {
+  const model::Standard& standard = view.standard;
   const std::string standard_language =
       standard.info.languages.empty() ? "" : standard.info.languages.front();
   std::unordered_map<std::string, const model::Unit*> first;

@@ -29,7 +29,8 @@ void report_conflict(const model::Unit& first, const model::Unit& unit, model::F
 
 // The first unit of each code that has the value stands for it, so that the work grows with the number of
 // units only.
-void check(const model::Standard& standard, Report& report) {
+void check(const StandardView& view, Report& report) {
+  const model::Standard& standard = view.standard;
   std::unordered_map<std::string, First> seen;
   seen.reserve(standard.units.size());
   for (const model::Unit& unit : standard.units) {

@@ -77,13 +77,14 @@ std::string common_form(const model::Unit& unit, const model::Profile& profile) 
 }
 
 // Where nearly all units of a standard open their outcomes in one form, those that do not are named.
-void check_standard(const model::Standard& standard, Report& report) {
+void check_standard(const StandardView& view, Report& report) {
+  const model::Standard& standard = view.standard;
   constexpr std::size_t kFewest = 3, kOdd = 3;  // units to tell a habit by; at most one in so many may be odd
   if (!standard.declared) return;  // loose files need not belong together
   std::map<std::string, std::vector<const model::Unit*>> by_form;
   std::size_t units = 0;
   for (const auto& unit : standard.units)
-    if (const std::string form = common_form(unit, *standard.profile); !form.empty()) {
+    if (const std::string form = common_form(unit, view.profile); !form.empty()) {
       by_form[form].push_back(&unit);
       ++units;
     }

@@ -23,7 +23,8 @@ bool is_imported(const model::Unit& unit) {
                      [](const model::Element& e) { return e.recovered || holds_recovered(e.criteria); });
 }
 
-void check(const model::Standard& standard, Report& report) {
+void check(const StandardView& view, Report& report) {
+  const model::Standard& standard = view.standard;
   if (!standard.declared) return;
   const model::Unit* first = nullptr;
   const model::Unit* first_at_fault = nullptr;

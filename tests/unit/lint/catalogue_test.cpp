@@ -72,7 +72,7 @@ TEST_CASE("rules, their files and their pages are the same set", "[catalogue]") 
 
 TEST_CASE("every rule is well named and says what it finds, why, and how", "[catalogue]") {
   static const std::set<std::string_view> kGroups{"structure", "code", "level", "credit", "requirement",
-                                                  "assessment", "wording", "import", "input", "project"};
+                                                  "assessment", "wording", "standard", "import", "input", "project"};
   for (const auto* info : pipeline::all_rules()) {
     INFO(info->id);
     CHECK(is_kebab_case(info->id));
