@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ostream>
 
+#include "cli/check_fix.hpp"
 #include "cli/command.hpp"
 #include "cli/common.hpp"
 #include "pipeline/discover.hpp"
@@ -11,6 +12,8 @@ namespace {
 constexpr Option kOptions[] = {
     {"format", 0, "FORMAT", "how findings are printed (default text)"},
     {"fail-on", 0, "GRADE", "exit with 1 from this grade on: error, warning, advice, never"},
+    {"fix", 0, "[=suggested]", "apply safe fixes to the sources; with =suggested also those that a person must read"},
+    {"diff", 0, "", "write nothing: show what --fix would change"},
     {"baseline", 0, "FILE", "only findings that are not in it are shown and count"},
     {"write-baseline", 0, "FILE", "write what is found; with --baseline, what is left of that one"},
     {"today", 0, "DATE", "the day by which waivers are judged that end (default: they hold)"},
@@ -65,16 +68,26 @@ ExitCode check(Env& env, const Arguments& arguments) {
   const auto fail_on = fail_on_of(arguments);
   const std::string read = file_of(arguments, "baseline"), write = file_of(arguments, "write-baseline");
   const std::string today = today_of(arguments);
+  const auto wish = fix_wish_of(arguments);
   const auto options = load_options(env, arguments);
   auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
   const auto baseline = baseline_of(env, read, project->settings);
   if (!baseline) return say_error(env, baseline.error());
-  pipeline::check(*project, {.jobs = options.jobs,
-                             .today = today,
-                             .fingerprints = reporter.needs_fingerprints || !write.empty(),
-                             .baseline = *baseline ? &**baseline : nullptr,
-                             .report_stale = write.empty()});
+  const pipeline::CheckOptions check_options{.jobs = options.jobs,
+                                             .today = today,
+                                             .fingerprints = reporter.needs_fingerprints || !write.empty(),
+                                             .baseline = *baseline ? &**baseline : nullptr,
+                                             .report_stale = write.empty()};
+  if (wish) {
+    auto fixed = pipeline::fix(env.files, options, check_options, wish->scope);
+    if (!fixed) return say_error(env, fixed.error());
+    if (wish->diff) return print_diff(env, *fixed);
+    if (const ExitCode code = write_fixed(env, *fixed); code != ExitCode::clean) return code;
+    *project = std::move(fixed->project);
+  } else {
+    pipeline::check(*project, check_options);
+  }
   // All that is found becomes the baseline; of one that is given, what is left.
   if (!write.empty() && read.empty()) pipeline::accept_all(*project);
   if (!write.empty())

@@ -23,7 +23,7 @@ namespace {
 std::string spelled(const Option& option) {
   std::string out = option.letter != 0 ? std::string("-") + option.letter + ", --" : "    --";
   out += option.name;
-  if (!option.value.empty()) out.append(" ").append(option.value);
+  if (!option.value.empty()) out.append(option.value.front() == '[' ? "" : " ").append(option.value);
   return out;
 }
 

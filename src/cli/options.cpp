@@ -20,6 +20,8 @@ po::options_description describe(std::span<const Option> options) {
     if (option.letter != 0) name.append(",").append(1, option.letter);
     if (option.value.empty())
       out.add_options()(name.c_str(), "");
+    else if (option.value.front() == '[')
+      out.add_options()(name.c_str(), po::value<std::string>()->implicit_value(""), "");
     else
       out.add_options()(name.c_str(), po::value<std::string>(), "");
   }

@@ -14,7 +14,7 @@ namespace uoc::cli {
 struct Option {
   std::string_view name;   // "output" for --output
   char letter = 0;         // 'o' for -o; 0: none
-  std::string_view value;  // "DIR": what the help calls its value; empty: it takes none
+  std::string_view value;  // "DIR": what the help calls its value; empty: it takes none; "[=WORD]": it may have one
   std::string_view help;
 };
 

@@ -146,7 +146,7 @@ class Runner {
   }
 
   bool needs_digests() const {
-    return std::any_of(active_.begin(), active_.end(), [](const Active& active) { return active.rule->reads_digests; });
+    return std::any_of(anywhere_.begin(), anywhere_.end(), [](const Active& active) { return active.rule->reads_digests; });
   }
 
   const std::vector<Active>& anywhere() const { return anywhere_; }

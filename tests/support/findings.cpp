@@ -52,7 +52,7 @@ std::string grade_of_outcome(std::string_view rule, const std::string& outcome) 
 }
 
 std::size_t not_verified_by(const model::Unit& unit, std::string_view rule) {
-  return run_rule(unit, rule).not_verified;
+  return run_rule(unit, rule).not_verified();
 }
 
 }  // namespace uoc::tests

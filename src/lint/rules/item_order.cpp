@@ -120,14 +120,14 @@ void check_one_order(const std::vector<Order>& orders, Units units, Report& repo
   }
 }
 
-void check(const model::Standard& standard, Report& report) {
-  const auto& orders = standard.profile->orders;
+void check(const StandardView& view, Report& report) {
+  const auto& orders = view.profile.orders;
   if (orders.empty()) return;
-  const Units units = standard.units;
+  const Units units = view.standard.units;
   for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
     while (end < units.size() && units[end].span.file == units[begin].span.file) ++end;
     const Units document = units.subspan(begin, end - begin);
-    check_orders(*standard.profile, document, report);
+    check_orders(view.profile, document, report);
     if (document.size() > 1) check_one_order(orders, document, report);
   }
 }

@@ -217,6 +217,7 @@ double OpeningScorer::behind(std::size_t i) const {
   double sum = word(i).ends_with(',') ? w(verb ? Cue::behind_comma : Cue::behind_comma_noun) : 0.0;
   if (next.capital) return sum + (all_capitals(word(i + 1)) ? 0.0 : w(Cue::behind_capital));
   const std::string_view bare = tokens_.bare(next);
+  if (base::is_digit(word(i + 1).front()) && classes(i).noun > 0) sum += w(Cue::behind_number);
   if (bare == "of") {
     const std::string_view own = tokens_.bare(at(i));
     if (!verb && own.ends_with('s') && !own.ends_with("ss")) return sum + w(Cue::behind_plural_of);

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, kCues> kNames = {
     "open.bracket", "open.lower_case", "open.law_name", "before.comma", "before.dangling", "before.auxiliary", "before.stop", "before.semicolon", "before.capital",
     "before.capital_noun", "before.capital_pure_noun", "before.capital_pure_verb", "before.name_end", "before.particle", "before.preposition", "before.acronym", "before.opening_verb", "before.open_phrase", "before.definite_name", "before.name_run", "before.inside_name", "before.adjective",
     "before.noun", "before.verb", "behind.comma", "behind.comma_noun", "behind.capital", "behind.of", "behind.plural_of", "behind.article",
-    "behind.lower", "behind.nothing", "layout.brackets", "layout.line_start", "layout.unwrapped", "layout.blank", "length.one",
+    "behind.lower", "behind.nothing", "behind.number", "layout.brackets", "layout.line_start", "layout.unwrapped", "layout.blank", "length.one",
     "length.heading_one", "length.two", "length.long", "length.longer", "parallel.same", "parallel.noun_after_verb",
     "parallel.verb_after_noun", "heading.title", "heading.title_rare", "heading.title_verb", "heading.range_verb", "heading.outcome", "heading.outcome_verb", "heading.short",
     "heading.very_short", "heading.length", "heading.long", "heading.stop", "heading.example", "heading.comma", "heading.detail",

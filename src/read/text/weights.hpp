@@ -17,7 +17,7 @@ enum class Cue : std::uint8_t {
   open_unknown, open_lower_elsewhere, open_name_elsewhere, open_all_capitals, open_bracket, open_lower_case, open_law_name, before_comma, before_dangling,
   before_auxiliary, before_stop, before_semicolon, before_capital, before_capital_noun, before_capital_pure_noun, before_capital_pure_verb, before_name_end, before_particle, before_preposition,
   before_acronym, before_opening_verb, before_open_phrase, before_definite_name, before_name_run, before_inside_name, before_adjective, before_noun, before_verb, behind_comma, behind_comma_noun, behind_capital, behind_of,
-  behind_plural_of, behind_article, behind_lower, behind_nothing, layout_brackets, layout_line_start, layout_unwrapped, layout_blank,
+  behind_plural_of, behind_article, behind_lower, behind_nothing, behind_number, layout_brackets, layout_line_start, layout_unwrapped, layout_blank,
   length_one, length_heading_one, length_two, length_long, length_longer, parallel_same, parallel_noun_after_verb,
   parallel_verb_after_noun, heading_title, heading_title_rare, heading_title_verb, heading_range_verb, heading_outcome, heading_outcome_verb, heading_short, heading_very_short,
   heading_length, heading_long, heading_stop, heading_example, heading_comma, heading_detail, heading_followed, heading_preceded,
