@@ -4,6 +4,7 @@
 #include "cli/check_fix.hpp"
 #include "cli/command.hpp"
 #include "cli/common.hpp"
+#include "cli/rule_times.hpp"
 #include "pipeline/discover.hpp"
 
 namespace uoc::cli {
@@ -17,6 +18,7 @@ constexpr Option kOptions[] = {
     {"baseline", 0, "FILE", "only findings that are not in it are shown and count"},
     {"write-baseline", 0, "FILE", "write what is found; with --baseline, what is left of that one"},
     {"today", 0, "DATE", "the day by which waivers are judged that end (default: they hold)"},
+    {"profile-rules", 0, "", "also what each rule cost, on standard error"},
     {"statistics", 0, "", "also what each rule found, and what it could not judge"},
     {"stdin-filename", 0, "NAME", "the name of what `-` reads; its ending says the notation"},
     {"jobs", 'j', "N", "threads (default: one for each core)"},
@@ -78,7 +80,8 @@ ExitCode check(Env& env, const Arguments& arguments) {
                                              .today = today,
                                              .fingerprints = reporter.needs_fingerprints || !write.empty(),
                                              .baseline = *baseline ? &**baseline : nullptr,
-                                             .report_stale = write.empty()};
+                                             .report_stale = write.empty(),
+                                             .timed = arguments.has("profile-rules")};
   if (wish) {
     auto fixed = pipeline::fix(env.files, options, check_options, wish->scope);
     if (!fixed) return say_error(env, fixed.error());
@@ -95,6 +98,7 @@ ExitCode check(Env& env, const Arguments& arguments) {
   report(env, *project, {reporter, Stream::out, fail_on});
   note_limit(env, *project, reporter);
   if (arguments.has("statistics")) print_statistics(env, *project, reporter.name == "text");
+  if (check_options.timed) print_rule_times(*project, env.err);
   say_notes(env, *project);
   say(env, summary(*project));
   return exit_code_of(*project, fail_on);

@@ -2,6 +2,7 @@
 // The only includer of Boost.Program_options; its exceptions end here.
 #include "cli/options.hpp"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 
 #include "base/text.hpp"
@@ -11,6 +12,7 @@ namespace {
 
 namespace po = boost::program_options;
 
+constexpr std::string_view kNoValue = "\x1f";  // stands for the value of an option that may have one, and has none
 constexpr const char* kPaths = "PATH";  // no option of ours is upper case
 
 po::options_description describe(std::span<const Option> options) {
@@ -21,7 +23,7 @@ po::options_description describe(std::span<const Option> options) {
     if (option.value.empty())
       out.add_options()(name.c_str(), "");
     else if (option.value.front() == '[')
-      out.add_options()(name.c_str(), po::value<std::string>()->implicit_value(""), "");
+      out.add_options()(name.c_str(), po::value<std::string>(), "");
     else
       out.add_options()(name.c_str(), po::value<std::string>(), "");
   }
@@ -36,6 +38,16 @@ UsageError unknown_option(const std::string& word, std::span<const Option> optio
   std::vector<std::string> spelled;
   for (const auto& option : options) spelled.push_back("--" + std::string(option.name));
   return unknown("option", bare(word), {spelled.begin(), spelled.end()});
+}
+
+// An option that may have a value takes it behind `=` only: "--fix PATH" is an option and a path.
+std::vector<std::string> with_all_values(std::span<const Option> options, std::vector<std::string> words) {
+  for (auto& word : words) {
+    if (word == "--") break;
+    const bool optional = std::any_of(options.begin(), options.end(), [&](const Option& o) { return o.value.starts_with('[') && word == "--" + std::string(o.name); });
+    if (optional) word.append("=").append(kNoValue);
+  }
+  return words;
 }
 
 }  // namespace
@@ -54,7 +66,7 @@ Arguments Arguments::parse(std::span<const Option> options, const std::vector<st
   try {
     const auto description = describe(options);
     // Without guessing: an abbreviated option would change its meaning when a new one comes.
-    const auto parsed = po::command_line_parser(words)
+    const auto parsed = po::command_line_parser(with_all_values(options, words))
                             .options(description)
                             .positional(positional)
                             .style(style::unix_style & ~style::allow_guessing)
@@ -65,7 +77,7 @@ Arguments Arguments::parse(std::span<const Option> options, const std::vector<st
       if (name == kPaths)
         out.paths_ = value.as<std::vector<std::string>>();
       else
-        out.values_[name] = value.value().type() == typeid(std::string) ? value.as<std::string>() : std::string();
+        out.values_[name] = value.value().type() == typeid(std::string) && value.as<std::string>() != kNoValue ? value.as<std::string>() : std::string();
     }
   } catch (const po::unknown_option& e) {
     throw unknown_option(e.get_option_name(), options);

@@ -47,16 +47,38 @@ std::vector<Active> active_anywhere(const std::vector<std::vector<Active>>& by_g
   return out;
 }
 
+// Adds the time it lives to a sum.
+class Stopwatch {
+ public:
+  Stopwatch(bool runs, std::chrono::nanoseconds& sum) : runs_(runs), sum_(sum) {
+    if (runs_) start_ = Clock::now();
+  }
+  Stopwatch(const Stopwatch&) = delete;
+  Stopwatch& operator=(const Stopwatch&) = delete;
+  ~Stopwatch() {
+    if (runs_) sum_ += std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - start_);
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  bool runs_;
+  std::chrono::nanoseconds& sum_;
+  Clock::time_point start_{};
+};
+
 // Runs one rule into `out` and puts the grade of the settings on what it found.
 // `open` is how many judgements the rule cannot make, whether it says so or not.
 template <class Check>
-void apply(const Active& active, const base::SourceSet& sources, Outcome& out, const Check& check, std::size_t open = 0) {
+void apply(const Active& active, const base::SourceSet& sources, Outcome& out, bool timed, const Check& check, std::size_t open = 0) {
   const std::size_t before = out.diagnostics.size();
   out.tallies.resize(rules().size());
   Tally& tally = out.tallies[active.index];
   const std::size_t open_before = tally.not_verified;
   Report report(active.rule->info, sources, out.diagnostics, tally.not_verified);
-  check(report);
+  {
+    const Stopwatch watch(timed, tally.time);
+    check(report);
+  }
   tally.not_verified = std::max(tally.not_verified, open_before + open);
   if (tally.not_verified > open_before) ++tally.open_units;
   if (!active.severity) return;
@@ -119,30 +141,33 @@ class Runner {
   }
 
   void check_unit(const Task& task, Outcome& out) const {
+    std::optional<Stopwatch> watch(std::in_place, options_.timed, out.shared_time);
     const Analysis analysis = analyse(*task.unit, *task.standard->profile, lexicon_);
     const ContentTable content(analysis);
     const UnitView view{*task.unit, *task.standard, *task.standard->profile, lexicon_, analysis, content};
     const std::size_t foreign = foreign_statements(analysis);
+    watch.reset();
     for (const Active& active : active_in(task.unit->span.file)) {
       if (active.rule->check_unit == nullptr) continue;
       const auto check = [&](Report& report) {
         report.in_unit(*task.unit);
         active.rule->check_unit(view, report);
       };
-      apply(active, sources_, out, check, reads_english(active.rule->info) ? foreign : 0);
+      apply(active, sources_, out, options_.timed, check, reads_english(active.rule->info) ? foreign : 0);
     }
+    watch.emplace(options_.timed, out.shared_time);
     if (task.digest != nullptr) *task.digest = digest_of(view);
   }
 
   void check_file(const FileView& view, Outcome& out) const {
     for (const Active& active : active_in(view.id))
-      if (active.rule->check_file != nullptr) apply(active, sources_, out, [&](Report& report) { active.rule->check_file(view, report); });
+      if (active.rule->check_file != nullptr) apply(active, sources_, out, options_.timed, [&](Report& report) { active.rule->check_file(view, report); });
   }
 
   void check_standard(const model::Standard& standard, std::span<const UnitDigest> digests, const Active& active, Outcome& out) const {
     if (active.rule->check_standard == nullptr) return;
     const StandardView view{standard, *standard.profile, lexicon_, digests};
-    apply(active, sources_, out, [&](Report& report) { active.rule->check_standard(view, report); });
+    apply(active, sources_, out, options_.timed, [&](Report& report) { active.rule->check_standard(view, report); });
   }
 
   bool needs_digests() const {
@@ -197,7 +222,10 @@ void run_in_order(Outcome& all, std::size_t count, unsigned jobs, std::size_t ch
     for (std::size_t i = 0; i < part.tallies.size(); ++i) {
       all.tallies[i].not_verified += part.tallies[i].not_verified;
       all.tallies[i].open_units += part.tallies[i].open_units;
+      all.tallies[i].time += part.tallies[i].time;
     }
+    all.shared_time += part.shared_time;
+    part.shared_time = {};
     part.tallies.clear();
   };
   base::parallel_in_order<Outcome>(

@@ -2,6 +2,7 @@
 // Runs the rules over standards: per unit and per source file on all cores, then across the units of each standard.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct Options {
   Grades grades;           // from uoc.toml: replaces every grade a rule reports
   std::string only_group;  // if set, only rules of this group
   bool files = true;       // the rules on files too; an import reads texts of its own making
+  bool timed = false;      // measure what each rule costs
   unsigned jobs = 0;
   std::vector<Grades> other_grades = {};           // for the files of some folders, in place of `grades`
   std::vector<std::size_t> grades_of_file = {};    // by id: 0 for `grades`, n for the n-th of the others; may be shorter
@@ -29,11 +31,13 @@ struct Tally {
   std::size_t not_verified = 0;  // judgements left open
   std::size_t units = 0;         // looked at
   std::size_t open_units = 0;    // of which at least one judgement was left open
+  std::chrono::nanoseconds time{};  // spent in the rule by all threads, if it was to be measured
 };
 
 struct Outcome {
   diag::Diagnostics diagnostics;  // not sorted
   std::vector<Tally> tallies;     // in the order of rules()
+  std::chrono::nanoseconds shared_time{};  // the like for what all rules share: words, head verbs, digests
   std::size_t not_verified() const;
 };
 

@@ -16,11 +16,12 @@ namespace {
 void run_rules(Project& project, const CheckOptions& options, const FileGrades& grades) {
   std::vector<const model::Standard*> standards;
   for (const auto& standard : project.standards) standards.push_back(&standard);
-  lint::Options lint_options{.grades = {}, .only_group = std::string(options.only_group), .files = options.only_group.empty(), .jobs = options.jobs};
+  lint::Options lint_options{.grades = {}, .only_group = std::string(options.only_group), .files = options.only_group.empty(), .timed = options.timed, .jobs = options.jobs};
   grades.put_into(lint_options);
   lint::Outcome outcome = lint::run(standards, project.sources, project.lexicon, lint_options);
   project.not_verified += outcome.not_verified();
   project.tallies = std::move(outcome.tallies);
+  project.shared_time = outcome.shared_time;
   // The rules find more than the readers did: theirs is the list that need not be moved.
   std::move(project.diagnostics.begin(), project.diagnostics.end(), std::back_inserter(outcome.diagnostics));
   project.diagnostics = std::move(outcome.diagnostics);

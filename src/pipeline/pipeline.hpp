@@ -49,6 +49,7 @@ struct Project {
 
   // What check() adds besides findings.
   std::vector<lint::Tally> tallies;                // of lint::rules()
+  std::chrono::nanoseconds shared_time{};          // of checking, beside the rules' own; if it was to be measured
   std::size_t not_verified = 0;
   std::vector<std::string> fingerprints;           // of the diagnostics, if they were asked for
   std::vector<Waiver> waivers;                     // of the settings and beside the text
@@ -86,6 +87,7 @@ struct CheckOptions {
   bool fingerprints = false;            // whether they are wanted
   const Baseline* baseline = nullptr;   // findings of it are set aside
   bool report_stale = true;             // whether entries of it that no longer occur are findings
+  bool timed = false;                   // measure what each rule costs
 };
 
 // Runs the rules of the settings and adds their findings; sorts all diagnostics, and sets aside what is waived or known.
