@@ -93,8 +93,9 @@ void check_article(const Statement& s, std::size_t at, Report& report) {
     if (!only_blank_before(s, i) || is(word, kSmallWords) || (word.phrase_kinds & model::kPlural) != 0 || !is_plain(word)) return;
     if (!ends_phrase(s, i)) continue;
     // "When a customer orders": the word is a verb there.
-    const bool may_be_verb = i > at + 1 && is(word, model::kThirdPerson);
-    const std::string singular = may_be_verb ? std::string() : singular_of(word);
+    if (i > at + 1 && is(word, model::kThirdPerson)) return;
+    const std::string singular = singular_of(word);
+    if (i > at + 1 && model::word_classes(singular).verb > 0) return;  // "a package bursts"
     if (singular.empty()) return;
     report.at(s, s.words[at].begin, word.end - s.words[at].begin,
               quote(s.value().substr(s.words[at].begin, word.end - s.words[at].begin)) + ": " + quote(s.printed(s.words[at])) + " goes with one thing, " +

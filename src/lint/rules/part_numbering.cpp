@@ -30,7 +30,7 @@ void check_recovered(const UnitView& view, std::size_t i, Report& report) {
       .with_hint("compare with the published document and number the element");
 }
 
-// "6.1" beside "2": two ways of numbering. "6" over "6.1" and "6.2" is one of them.
+// "6.1" beside "2": two ways of numbering. "6" over "6.1" and "6.2" is one of them, and so is "1", "2.1", "2.2", "3".
 void check_schemes(const std::vector<model::Element>& elements, Report& report) {
   const model::Element* first = nullptr;
   std::vector<int> wholes;
@@ -39,7 +39,8 @@ void check_schemes(const std::vector<model::Element>& elements, Report& report) 
     const auto number = element.recovered ? std::nullopt : model::parse_number(element.number.value);
     if (!number) continue;
     if (number->parts.size() == 1) wholes.push_back(number->parts.front());
-    const bool below = number->parts.size() > 1 && std::find(wholes.begin(), wholes.end(), number->parts.front()) != wholes.end();
+    const int whole = number->parts.front();
+    const bool below = number->parts.size() > 1 && std::any_of(wholes.begin(), wholes.end(), [&](int w) { return w == whole || w + 1 == whole; });
     if (first == nullptr) {
       first = &element;
       depth = number->parts.size();

@@ -3,6 +3,7 @@
 
 #include "lint/phrases.hpp"
 #include "lint/rules/rules.hpp"
+#include "model/word_classes.hpp"
 
 namespace uoc::lint {
 namespace {
@@ -10,7 +11,12 @@ namespace {
 // A condition first, the action after its comma: "In an emergency, switch off the gas".
 bool acts_after_comma(const Statement& s) {
   for (std::size_t i = s.head; i + 1 < s.words.size(); ++i)
-    if (between(s, i, ',')) return verb_at(s, i + 1).verb != nullptr || s.words[i + 1].lower.ends_with("ly");
+    if (between(s, i, ',')) {
+      const Word& word = s.words[i + 1];
+      // "For a stout figure, pie the front dart": a verb that no list knows.
+      const bool may_be_verb = word.info == nullptr && (model::word_classes(word.lower).verb > 0 || is_determiner(s, i + 2));
+      return may_be_verb || verb_at(s, i + 1).verb != nullptr || word.lower.ends_with("ly");
+    }
   return false;
 }
 

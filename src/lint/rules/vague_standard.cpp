@@ -56,6 +56,7 @@ std::vector<Vague> vague_words(const Statement& s) {
     const Vague vague{i, match.words, match.phrase};
     i += std::max<std::size_t>(1, match.words);
     if (match.phrase == nullptr || s.words[vague.at].quoted || is_verb_here(s, vague.at)) continue;
+    if (s.words[vague.at].capital && vague.at > s.head) continue;  // a name: "from Regular to Plus"
     if (!is_anchored(s, vague)) out.push_back(vague);
   }
   return out;

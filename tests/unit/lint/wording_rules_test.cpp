@@ -63,6 +63,7 @@ TEST_CASE("P1 speaks on positive evidence only", "[wording]") {
   CHECK(p1("Apply primer") == "");
   CHECK(p1("In an emergency, switch off the gas") == "");
   CHECK(p1("Based on the fault report, replace the part") == "");
+  CHECK(p1("For a corpulent figure, pie the front dart") == "");
   CHECK(p1("Breakdown the job into steps") == "");
 }
 
@@ -108,6 +109,7 @@ TEST_CASE("P5 wants a verb and an object twice", "[wording]") {
 
 TEST_CASE("P6 spares verbs, compounds and what has a yardstick", "[wording]") {
   const auto p6 = [](const char* text) { return grade("vague-standard", text); };
+  CHECK(p6("Blend curves from Small or Regular to Plus") == "");
   CHECK(p6("Recommend appropriate cover") == "warning");
   CHECK(p6("Recommend appropriate cover according to the fact-find") == "");
   CHECK(p6("According to the fact-find, recommend appropriate cover") == "warning");
