@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ostream>
+#include <set>
 
 #include "cli/check_fix.hpp"
 #include "cli/command.hpp"
 #include "cli/common.hpp"
 #include "cli/rule_times.hpp"
+#include "pipeline/changed.hpp"
 #include "pipeline/discover.hpp"
 
 namespace uoc::cli {
@@ -15,6 +17,7 @@ constexpr Option kOptions[] = {
     {"fail-on", 0, "GRADE", "exit with 1 from this grade on: error, warning, advice, never"},
     {"fix", 0, "[=suggested]", "apply safe fixes to the sources; with =suggested also those that a person must read"},
     {"diff", 0, "", "write nothing: show what --fix would change"},
+    {"changed-since", 0, "REV", "show what lies in files that a branch changed since it left REV, or points into them"},
     {"baseline", 0, "FILE", "only findings that are not in it are shown and count"},
     {"write-baseline", 0, "FILE", "write what is found; with --baseline, what is left of that one"},
     {"today", 0, "DATE", "the day by which waivers are judged that end (default: they hold)"},
@@ -65,17 +68,30 @@ void note_limit(Env& env, const pipeline::Project& project, const diag::Reporter
                " at the most: start with a baseline, or switch rules off");
 }
 
+// The files that `--changed-since` names; nothing if it is not given.
+base::Result<std::optional<std::set<std::string>>> changed_of(const Arguments& arguments, const pipeline::Settings& settings) {
+  const auto revision = arguments.value("changed-since");
+  if (!revision) return std::nullopt;
+  auto changed = pipeline::changed_since(settings.root, *revision);
+  if (!changed) return tl::unexpected(changed.error());
+  return std::move(*changed);
+}
+
 ExitCode check(Env& env, const Arguments& arguments) {
   const auto& reporter = reporter_of(arguments);
   const auto fail_on = fail_on_of(arguments);
   const std::string read = file_of(arguments, "baseline"), write = file_of(arguments, "write-baseline");
   const std::string today = today_of(arguments);
   const auto wish = fix_wish_of(arguments);
+  if (arguments.has("changed-since") && (wish || !write.empty()))
+    throw UsageError{"--changed-since shows a part of what is found; --fix, --diff and --write-baseline take all of it"};
   const auto options = load_options(env, arguments);
   auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
   const auto baseline = baseline_of(env, read, project->settings);
   if (!baseline) return say_error(env, baseline.error());
+  const auto changed = changed_of(arguments, project->settings);
+  if (!changed) return say_error(env, changed.error());
   const pipeline::CheckOptions check_options{.jobs = options.jobs,
                                              .today = today,
                                              .fingerprints = reporter.needs_fingerprints || !write.empty(),
@@ -95,6 +111,9 @@ ExitCode check(Env& env, const Arguments& arguments) {
   if (!write.empty() && read.empty()) pipeline::accept_all(*project);
   if (!write.empty())
     if (const ExitCode code = write_baseline(env, *project, write); code != ExitCode::clean) return code;
+  if (*changed)
+    if (const std::size_t hidden = pipeline::keep_only_in(*project, env.files, **changed); hidden > 0)
+      say(env, "note: " + plural(hidden, "finding") + " in what did not change since " + *arguments.value("changed-since"));
   report(env, *project, {reporter, Stream::out, fail_on});
   note_limit(env, *project, reporter);
   if (arguments.has("statistics")) print_statistics(env, *project, reporter.name == "text");
