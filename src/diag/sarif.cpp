@@ -63,7 +63,8 @@ std::string pascal_case(std::string_view id) {
 Json rule_of(const RuleInfo& rule, std::string_view rule_pages) {
   Json out;
   out["id"] = rule.id;
-  out["name"] = pascal_case(rule.id);
+  // A name that says the same as the id is none (SARIF, 3.49.7): of ids of one word there is no other spelling.
+  if (rule.id.find('-') != std::string_view::npos) out["name"] = pascal_case(rule.id);
   out["shortDescription"]["text"] = rule.summary;
   out["fullDescription"]["text"] = full_description(rule);
   out["help"]["text"] = help_text(rule);
