@@ -31,7 +31,8 @@ rules = driver["rules"]
 for rule in rules:
     for key in ("shortDescription", "fullDescription", "help"):
         assert 0 < len(rule[key]["text"]) <= (1024 if key != "help" else 10**9), (rule["id"], key)
-    assert rule["id"] and 0 < len(rule["name"]) <= 255 and rule["helpUri"].startswith("https://")
+    # A name is optional, and must not only repeat the id.
+    assert rule["id"] and rule.get("name", "-").lower() != rule["id"] and len(rule.get("name", "")) <= 255 and rule["helpUri"].startswith("https://")
     assert rule["defaultConfiguration"]["level"] in ("note", "warning", "error")
     assert len(rule["properties"]["tags"]) <= 20 and rule["properties"]["precision"] in ("low", "medium", "high", "very-high")
     assert rule["properties"]["problem.severity"] in ("error", "warning", "recommendation")
