@@ -139,7 +139,7 @@ class Heads {
  private:
   static void pass(model::Field& own, const model::Field*& above, bool passes_on) {
     if (own.printed || !own.empty()) {
-      above = passes_on ? &own : nullptr;
+      above = passes_on && !own.empty() ? &own : nullptr;  // a label without value has nothing to pass on
     } else if (above != nullptr) {
       own.text = above->text;
       own.inherited = true;
