@@ -151,7 +151,7 @@ class Lexicon {
   const Verb* verb(std::string_view base) const;
   // Entries of a named list (data/words/NAME.txt), in file order: "vague", "known_errors", "abbreviations" …
   const std::vector<std::string>& list(std::string_view name) const;
-  // Is `word` an entry of the list? For short lists.
+  // Is `word` an entry of the list?
   bool in_list(std::string_view name, std::string_view word) const;
   // Laws of words/laws.txt and of the project.
   const std::vector<Law>& laws() const { return laws_; }
@@ -206,12 +206,11 @@ class Lexicon {
   std::vector<Slot> slots_;
   bool has_names_ = false;
   std::vector<Law> laws_;
-  std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> lists_;
+  struct List {
+    std::vector<std::string> entries;
+    std::unordered_set<std::string, Hash, std::equal_to<>> known;  // the same
+  };
+  std::unordered_map<std::string, List, Hash, std::equal_to<>> lists_;
 };
-
-// Forms of a regular verb: "-s", "-ed", "-ing".
-std::string third_person_of(std::string_view base);
-std::string past_of(std::string_view base);
-std::string gerund_of(std::string_view base);
 
 }  // namespace uoc::model

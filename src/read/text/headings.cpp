@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "model/verb_forms.hpp"
 #include "read/text/statement_signs.hpp"
 #include "read/text/topic.hpp"
 

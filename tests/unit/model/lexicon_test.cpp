@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/lexicon.hpp"
+#include "model/verb_forms.hpp"
 
 #include <catch2/catch.hpp>
 
