@@ -66,6 +66,10 @@ inline constexpr std::string_view kMarkdownGap = "\uE001";
 // The same of one line in which no list or heading can start: a cell of a table.
 std::string markdown_line_to_html(std::string_view line);
 
+// As HTML for a page of our own: markup, scripts and comments in it are text, pictures are the words that describe them, and
+// links lead to web addresses, mail and files only. Headings become paragraphs in bold: they have no place in the page's outline.
+std::string markdown_to_safe_html(std::string_view markdown);
+
 // The text that a character reference ("&copy;", "&#8211;") stands for; empty if it is none.
 std::string resolve_reference(std::string_view reference);
 
