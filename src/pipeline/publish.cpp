@@ -4,6 +4,7 @@
 #include "pipeline/discover.hpp"
 #include "pipeline/manifest.hpp"
 #include "pipeline/publish_steps.hpp"
+#include "pipeline/site_table.hpp"
 
 namespace uoc::pipeline {
 namespace {
@@ -125,7 +126,9 @@ base::Result<PublishReport> publish(base::FileSystem& files, const Project& proj
   const std::string shown = shown_path(files, project.settings, output);
   auto existing = look_at(files, {folder, shown});
   if (!existing) return tl::unexpected(existing.error());
-  const Rendering rendering(project, targets, *templates);
+  render::Look look = project.settings.look;
+  if (auto loaded = load_logo(files, project.settings.root, project.settings.logo_path, look); !loaded) return tl::unexpected(loaded.error());
+  const Rendering rendering(project, targets, *templates, std::move(look));
   PublishJob job{files, rendering, folder, {}, jobs};
   if (existing->ours) return update(job, *existing, may_swap);
   if (existing->exists) find_foreign(files, folder, "", *existing);

@@ -55,13 +55,13 @@ std::vector<render::RegisterEntry> register_of(const Project& project) {
 
 }  // namespace
 
-Rendering::Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates)
+Rendering::Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates, render::Look look)
     : templates_(templates), templates_folder_(project.settings.templates), targets_(std::move(targets)) {
   std::vector<const model::Standard*> standards;
   std::vector<std::string_view> names;
   for (const auto& standard : project.standards) standards.push_back(&standard);
   for (const auto* target : targets_) names.push_back(target->name);
-  site_ = render::make_site(std::move(standards), std::move(names));
+  site_ = render::make_site(std::move(standards), std::move(names), std::move(look), templates.languages());
   site_.lexicon = &project.lexicon;
   site_.version = UOC_VERSION;
   site_.waivers = register_of(project);

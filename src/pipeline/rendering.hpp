@@ -13,7 +13,7 @@ namespace uoc::pipeline {
 
 class Rendering {
  public:
-  Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates);
+  Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates, render::Look look);
 
   std::size_t size() const { return targets_.size() + units_.size(); }
   // The pages of one piece; thread-safe, and the same however often it is asked for.

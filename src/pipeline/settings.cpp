@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "pipeline/rules_table.hpp"
+#include "pipeline/site_table.hpp"
 #include "pipeline/toml_reader.hpp"
 #include "pipeline/waiver_table.hpp"
 #include "pipeline/words_table.hpp"
@@ -50,7 +51,7 @@ void read_rule_pages(TomlReader& in, const toml::table& project, Settings& out) 
 base::Result<void> parse_settings(std::string_view bytes, const std::vector<std::string_view>& ids, Settings& out) {
   TomlReader in(kFileName);
   const toml::table root = in.parse(bytes);
-  in.allow(root, {"version", "project", "limits", "words", "rules", "waiver"}, "");
+  in.allow(root, {"version", "project", "site", "limits", "words", "rules", "waiver"}, "");
   read_version(in, root);
   if (const toml::table* project = in.table(root, "project")) {
     in.allow(*project, {"standards", "output", "templates", "profiles", "rule_pages"}, "in `[project]`");
@@ -61,6 +62,7 @@ base::Result<void> parse_settings(std::string_view bytes, const std::vector<std:
     read_rule_pages(in, *project, out);
     if (out.output.empty()) in.fault(*project->get("output"), "`output` must name a folder");
   }
+  out.look = read_site(in, root, out.logo_path);
   read_limits(in, root, out);
   out.words = read_words(in, root);
   if (const toml::table* rules = in.table(root, "rules")) read_rules(in, *rules, ids, out);

@@ -11,6 +11,7 @@
 #include "diag/suppression.hpp"
 #include "lint/run.hpp"
 #include "model/standard.hpp"
+#include "render/look.hpp"
 
 namespace uoc::pipeline {
 
@@ -45,6 +46,8 @@ struct Settings {
   std::vector<Waiver> waivers;
   std::string text;        // of uoc.toml, to show a line of it
   model::ProjectWords words;
+  render::Look look;       // but for the picture, which stands in:
+  std::string logo_path;   // empty: there is none
   std::uint64_t max_file_size = std::uint64_t{64} << 20U;  // bytes
 };
 

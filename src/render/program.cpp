@@ -72,6 +72,17 @@ const Value* Program::look_up(const Name& name, const std::vector<const Value*>&
   return found;
 }
 
+void Program::append(const Value& value, Run& run) {
+  if (run.escape == Escape::html && value.is_markup())
+    run.out += value.markup();
+  else if (run.escape == Escape::html)
+    base::append_html(run.out, value.text());
+  else if (run.escape == Escape::markdown)
+    base::append_markdown(run.out, value.text());
+  else
+    base::append_xml(run.out, value.text());
+}
+
 void Program::run_ops(std::size_t begin, std::size_t end, Run& run) const {
   for (std::size_t i = begin; i < end; ++i) {
     const Op& op = ops_[i];
@@ -82,10 +93,7 @@ void Program::run_ops(std::size_t begin, std::size_t end, Run& run) const {
       if (value == nullptr) continue;
       if (!value->is_text() && value->truthy())
         names_[op.at].fault.store(NameFault::no_text, std::memory_order_relaxed);
-      if (run.escape == Escape::html)
-        base::append_html(run.out, value->text());
-      else
-        base::append_markdown(run.out, value->text());
+      append(*value, run);
     } else if (op.kind == TokenKind::section || op.kind == TokenKind::inverted) {
       run_section(op, i + 1, run);
       i += op.size;

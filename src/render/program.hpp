@@ -69,6 +69,7 @@ class Program {
   void run_ops(std::size_t begin, std::size_t end, Run& run) const;
   void run_section(const Op& op, std::size_t inside, Run& run) const;
   void add_text(std::string_view text);
+  static void append(const Value& value, Run& run);
 
   std::string literals_;
   std::deque<Name> names_;

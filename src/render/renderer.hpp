@@ -11,6 +11,7 @@
 #include "base/files.hpp"
 #include "model/lexicon.hpp"
 #include "model/standard.hpp"
+#include "render/look.hpp"
 #include "render/template.hpp"
 
 namespace uoc::render {
@@ -53,12 +54,20 @@ struct Site {
   std::vector<std::string_view> targets;  // names of the targets of this build: pages link to these only
   const model::Lexicon* lexicon = nullptr;
   std::string_view version;
+  Look look;
+  std::string header_html, footer_html;  // of Look::header and footer
+  // Of the pages: of each standard, of each of its units, and of those that belong to none; languages of the messages.
+  std::vector<std::string_view> languages;
+  std::vector<std::vector<std::string_view>> unit_languages;
+  std::string_view language = kPageLanguage;
   std::vector<RegisterEntry> waivers;  // in the order of the settings, then of the units
   std::string today;                   // by which their ends were judged; empty: they were not
 };
 
 // The site of these standards, which must outlive it. `targets` are names of targets().
-Site make_site(std::vector<const model::Standard*> standards, std::vector<std::string_view> targets);
+// `languages` are those of Templates::languages() and must outlive it, too.
+Site make_site(std::vector<const model::Standard*> standards, std::vector<std::string_view> targets, Look look = {},
+               std::span<const std::string> languages = {});
 
 // Names of the units' files: the code where it is safe, escaped and hashed otherwise, "~2" for the second of
 // a code (also where codes differ only in case, for file systems that do not tell).

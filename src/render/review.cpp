@@ -156,8 +156,7 @@ std::string review_page(const std::vector<ReviewDocument>& documents, const Temp
   }
   const std::size_t count = units.size();
   return templates.fill("import/review.html",
-                        Value::object("version", version, "count", count, "doubtful", doubtful, "sound", count - doubtful, "files", std::move(files), "units", std::move(units)),
-                        Escape::html);
+                        Value::object("version", version, "count", count, "doubtful", doubtful, "sound", count - doubtful, "files", std::move(files), "units", std::move(units)));
 }
 
 }  // namespace uoc::render

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "base/escape.hpp"
+#include "base/markdown.hpp"
 #include "base/text.hpp"
 #include "render/renderer.hpp"
 #include "render/view.hpp"
@@ -111,6 +112,15 @@ class AreaTable {
   std::unordered_map<std::string, std::size_t> indexes_;
 };
 
+void add_languages(Site& site, const model::Standard& standard, std::span<const std::string> available) {
+  const auto& own = standard.info.languages;
+  const auto house = page_language(own.empty() ? std::string_view() : std::string_view(own.front()), available);
+  site.languages.push_back(house);
+  auto& units = site.unit_languages.emplace_back();
+  units.reserve(standard.units.size());
+  for (const auto& unit : standard.units) units.push_back(unit.language.empty() ? house : page_language(unit.language, available));
+}
+
 }  // namespace
 
 int listed_level(const model::Standard& standard, const model::Unit& unit) {
@@ -133,21 +143,30 @@ std::vector<std::string> file_stems(const model::Standard& standard) {
   return out;
 }
 
-Site make_site(std::vector<const model::Standard*> standards, std::vector<std::string_view> targets) {
+Site make_site(std::vector<const model::Standard*> standards, std::vector<std::string_view> targets, Look look,
+               std::span<const std::string> languages) {
   Site site;
   site.standards = std::move(standards);
   site.targets = std::move(targets);
   site.version = UOC_VERSION;
+  site.look = std::move(look);
+  site.header_html = base::markdown_to_safe_html(site.look.header);
+  site.footer_html = base::markdown_to_safe_html(site.look.footer);
   Names folders;
   for (const char* file : {"index.html", "index.md", "style.css"}) folders.reserve(file);
   for (const auto* standard : site.standards) {
     const std::string& name = standard->name;
     site.folders.push_back(folders.take(keeps_name(name) ? name : base::safe_file_name(name)));
     site.names.push_back(file_stems(*standard));
+    add_languages(site, *standard, languages);
     AreaTable table(*standard);
     site.areas.push_back(std::move(table.areas));
     site.unit_areas.push_back(std::move(table.unit_areas));
   }
+  if (!site.look.language.empty())
+    site.language = page_language(site.look.language, languages);
+  else if (!site.languages.empty())
+    site.language = site.languages.front();
   return site;
 }
 

@@ -38,11 +38,12 @@ std::vector<int> columns_of(const model::Standard& standard) {
 // pages.
 class StandardViews {
  public:
-  StandardViews(const Site& site, std::size_t index, std::string prefix, std::string_view extension)
+  StandardViews(const Site& site, std::size_t index, std::string prefix, std::string_view extension, std::string_view page_language)
       : site_(site),
         index_(index),
         standard_(*site.standards[index]),
-        texts_(language_of(standard_)),
+        page_(page_language),
+        texts_(language_of(standard_), page_),
         prefix_(std::move(prefix)),
         extension_(extension),
         paged_(extension == ".html" && has_area_pages(site, index)) {}
@@ -55,8 +56,7 @@ class StandardViews {
         texts_.paragraphs(info.rights), "framework",
         standard_.profile == nullptr ? Value() : Value(std::string_view(standard_.profile->title)), "href",
         prefix_ + "index" + std::string(extension_), "id", "standard-" + std::to_string(index_ + 1),
-        "unit_count", standard_.units.size(), "one_unit", standard_.units.size() == 1, "version",
-        site_.version);
+        "unit_count", standard_.units.size(), "one_unit", standard_.units.size() == 1);
   }
 
   // Rows are functional areas, columns are levels, cells say how many units there are and where they are
@@ -100,7 +100,7 @@ class StandardViews {
 
   Value unit(std::size_t index, Value id) const {
     const auto& of = standard_.units[index];
-    const Texts texts(of.language.empty() ? language_of(standard_) : std::string_view(of.language));
+    const Texts texts(of.language.empty() ? language_of(standard_) : std::string_view(of.language), page_);
     const auto credit = model::credit_value(of.credit.text.value);
     return Value::object("href", prefix_ + href(site_.names[index_][index] + std::string(extension_)), "code",
                          line(of.code.text.value), "title", texts.phrase(of.title.text.value), "level",
@@ -143,6 +143,7 @@ class StandardViews {
   const Site& site_;
   std::size_t index_;
   const model::Standard& standard_;
+  std::string_view page_;  // language of the page that shows it
   Texts texts_;
   std::string prefix_;
   std::string_view extension_;
@@ -166,24 +167,27 @@ std::string area_path(std::size_t area, std::size_t page) {
 Value home_view(const Site& site, std::string_view extension) {
   List standards;
   for (std::size_t s = 0; s < site.standards.size(); ++s) {
-    const StandardViews views(site, s, href(site.folders[s]) + "/", extension);
+    const StandardViews views(site, s, href(site.folders[s]) + "/", extension, site.language);
     Value head = views.head();
     views.add_map(head);
     standards.push_back(std::move(head));
   }
-  return Value::object("standards", std::move(standards), "version", site.version);
+  Value out = Value::object("standards", std::move(standards));
+  add_frame(out, site, site.language, 0);
+  return out;
 }
 
 Value standard_view(const Site& site, std::size_t standard, std::string_view extension) {
-  const StandardViews views(site, standard, "", extension);
+  const StandardViews views(site, standard, "", extension, site.languages[standard]);
   Value out = views.head();
   views.add_map(out);
   views.add_lists(out);
+  add_frame(out, site, site.languages[standard], 1);
   return out;
 }
 
 Value area_view(const Site& site, const AreaPage& page) {
-  const StandardViews views(site, page.standard, "../", ".html");
+  const StandardViews views(site, page.standard, "../", ".html", site.languages[page.standard]);
   const Area& area = site.areas[page.standard][page.area];
   const std::size_t begin = page.page * kPageUnits;
   Value out = views.head();
@@ -194,6 +198,7 @@ Value area_view(const Site& site, const AreaPage& page) {
         Value::object("number", p + 1, "href", "../" + area_path(page.area, p), "current", p == page.page));
   out.set("has_pages", !pages.empty());
   out.set("pages", std::move(pages));
+  add_frame(out, site, site.languages[page.standard], 2);
   return out;
 }
 

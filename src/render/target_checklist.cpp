@@ -11,16 +11,16 @@ void unit_pages(const Site& site, std::size_t standard, std::size_t unit, const 
                 std::vector<Page>& out) {
   const Value view = unit_view(site, standard, unit, "checklist", ".html");
   out.push_back({unit_path(site, standard, unit, "checklist", ".html"),
-                 templates.fill("checklist/unit.html", view, Escape::html)});
+                 templates.fill("checklist/unit.html", view)});
   out.push_back({unit_path(site, standard, unit, "checklist", ".md"),
-                 templates.fill("checklist/unit.md", view, Escape::markdown)});
+                 templates.fill("checklist/unit.md", view)});
 }
 
 void site_pages(const Site& site, const Templates& templates, std::vector<Page>& out) {
-  out.push_back({"checklist/style.css", std::string(templates.raw("checklist/style.css"))});
+  add_assets(site, templates, "checklist", out);
   for (std::size_t s = 0; s < site.standards.size(); ++s)
     out.push_back({"checklist/" + site.folders[s] + "/index.html",
-                   templates.fill("checklist/standard.html", standard_view(site, s, ""), Escape::html)});
+                   templates.fill("checklist/standard.html", standard_view(site, s, ""))});
 }
 
 }  // namespace

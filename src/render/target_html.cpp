@@ -10,7 +10,7 @@ void unit_pages(const Site& site, std::size_t standard, std::size_t unit, const 
                 std::vector<Page>& out) {
   const Value view = unit_view(site, standard, unit, "html", ".html");
   out.push_back({unit_path(site, standard, unit, "html", ".html"),
-                 templates.fill("html/unit.html", view, Escape::html)});
+                 templates.fill("html/unit.html", view)});
 }
 
 void add_area_pages(const Site& site, std::size_t standard, const Templates& templates,
@@ -20,17 +20,17 @@ void add_area_pages(const Site& site, std::size_t standard, const Templates& tem
     const Area& area = site.areas[standard][a];
     for (std::size_t p = 0; p < area_pages(area) && !area.units.empty(); ++p)
       out.push_back({folder + area_path(a, p),
-                     templates.fill("html/area.html", area_view(site, {standard, a, p}), Escape::html)});
+                     templates.fill("html/area.html", area_view(site, {standard, a, p}))});
   }
 }
 
 void site_pages(const Site& site, const Templates& templates, std::vector<Page>& out) {
-  out.push_back({"html/style.css", std::string(templates.raw("html/style.css"))});
+  add_assets(site, templates, "html", out);
   out.push_back(
-      {"html/index.html", templates.fill("html/home.html", home_view(site, ".html"), Escape::html)});
+      {"html/index.html", templates.fill("html/home.html", home_view(site, ".html"))});
   for (std::size_t s = 0; s < site.standards.size(); ++s) {
     out.push_back({"html/" + site.folders[s] + "/index.html",
-                   templates.fill("html/standard.html", standard_view(site, s, ".html"), Escape::html)});
+                   templates.fill("html/standard.html", standard_view(site, s, ".html"))});
     if (has_area_pages(site, s)) add_area_pages(site, s, templates, out);
   }
 }

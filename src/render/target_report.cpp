@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a committee wants to know of a project beside its units: the register of waivers.
 #include "render/targets.hpp"
+#include "render/view.hpp"
 
 namespace uoc::render {
 namespace {
@@ -26,10 +27,10 @@ void site_pages(const Site& site, const Templates& templates, std::vector<Page>&
   List waivers;
   for (const auto& waiver : site.waivers) waivers.push_back(waiver_view(waiver));
   const bool some = !waivers.empty();
-  const Value view = Value::object("waivers", std::move(waivers), "has_waivers", some, "count", site.waivers.size(), "today",
-                                   std::string_view(site.today), "version", site.version);
-  out.push_back({"report/style.css", std::string(templates.raw("report/style.css"))});
-  out.push_back({"report/index.html", templates.fill("report/index.html", view, Escape::html)});
+  Value view = Value::object("waivers", std::move(waivers), "has_waivers", some, "count", site.waivers.size(), "today", std::string_view(site.today));
+  add_frame(view, site, kPageLanguage, 0);
+  add_assets(site, templates, "report", out);
+  out.push_back({"report/index.html", templates.fill("report/index.html", view)});
 }
 
 }  // namespace

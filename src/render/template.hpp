@@ -11,22 +11,28 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "render/messages.hpp"
 #include "render/value.hpp"
 
 namespace uoc::render {
 
-enum class Escape { html, markdown };
+// How text is written into a file: by the ending of the template.
+enum class Escape { html, markdown, xml };
 
 class Templates {
  public:
   // Built-in templates, with those of `overrides` (path below templates/ → bytes) in their place. A template
-  // takes another one in by its path: {{> partials/head.html}}. An error names the file, the line and what
-  // was expected; an unescaped tag ({{{x}}}, {{&x}}), a change of delimiters and a template that takes itself
-  // in are errors.
+  // takes another one in by its path: {{> partials/head.html}}, and a message of its language by {{t.name}}
+  // (render/messages.hpp; files of messages are joined message by message). An error names the file, the line
+  // and what was expected; an unescaped tag ({{{x}}}, {{&x}}), a change of delimiters and a template that
+  // takes itself in are errors.
   static base::Result<Templates> load(const std::map<std::string, std::string>& overrides);
 
-  // Fills a template ("html/unit.html"). Thread-safe. Names that the data does not hold are remembered.
-  std::string fill(std::string_view name, const Value& data, Escape escape) const;
+  // Fills a template ("html/unit.html") with messages of the language that the data names as `page_lang`, one of languages(),
+  // else of kPageLanguage. Thread-safe. Names that the data does not hold are remembered.
+  std::string fill(std::string_view name, const Value& data) const;
+  // The languages there are messages of, sorted.
+  const std::vector<std::string>& languages() const;
   // The bytes of a file that is copied as it is ("html/style.css").
   std::string_view raw(std::string_view name) const;
 

@@ -28,16 +28,14 @@ bool holds_han(std::string_view text) {
 
 }  // namespace
 
-Texts::Texts(std::string_view language) : language_(is_language_tag(language) ? language : kPageLanguage) {
-  chinese_ = is_chinese(language_);
+Texts::Texts(std::string_view language, std::string_view page)
+    : language_(is_language_tag(language) ? language : kPageLanguage), chinese_(is_chinese(language_)) {
+  if (!same_writing(language_, page)) shown_ = language_;
+  if (!is_chinese(page)) shown_han_ = "zh";
 }
 
 std::string_view Texts::language_of(std::string_view text) const {
-  if (!chinese_ && holds_han(text)) return "zh";
-  const auto primary = language_.substr(0, 2);
-  const bool english =
-      base::equal_ignoring_case(primary, kPageLanguage) && (language_.size() == 2 || language_[2] == '-');
-  return english ? std::string_view() : language_;
+  return !chinese_ && holds_han(text) ? shown_han_ : shown_;
 }
 
 Value Texts::phrase(std::string_view text) const {

@@ -6,18 +6,16 @@
 #include <string_view>
 
 #include "model/unit.hpp"
+#include "render/messages.hpp"
 #include "render/value.hpp"
 
 namespace uoc::render {
 
-// Language of the words that the templates themselves hold.
-inline constexpr std::string_view kPageLanguage = "en";
-
 class Texts {
  public:
   // `language` is that of the unit or of its standard; anything that is no language tag (BCP 47) counts as
-  // none.
-  explicit Texts(std::string_view language);
+  // none. `page` is the language of the page they stand on (render/messages.hpp).
+  explicit Texts(std::string_view language, std::string_view page = kPageLanguage);
 
   // One line: {text, lang}. `lang` is empty where the text is in the language of the page.
   Value phrase(std::string_view text) const;
@@ -28,6 +26,7 @@ class Texts {
  private:
   std::string_view language_;
   bool chinese_ = false;
+  std::string_view shown_, shown_han_;  // what a page has to say of its texts, and of Chinese words in others
 };
 
 // A text on one line, at whose ends no white space stands.

@@ -5,6 +5,12 @@
 
 namespace uoc::render {
 
+Value Value::markup_of(std::string html, std::string text) {
+  Value out;
+  out.data_ = std::make_unique<Markup>(Markup{std::move(html), std::move(text)});
+  return out;
+}
+
 Value& Value::set(std::string_view name, Value value) {
   if (!std::holds_alternative<Members>(data_)) data_ = Members();
   auto& members = std::get<Members>(data_);
@@ -28,6 +34,7 @@ const Value* Value::find(std::string_view name) const {
 std::string_view Value::text() const {
   if (const auto* borrowed = std::get_if<std::string_view>(&data_)) return *borrowed;
   if (const auto* owned = std::get_if<std::string>(&data_)) return *owned;
+  if (const auto* made = std::get_if<std::unique_ptr<Markup>>(&data_)) return (*made)->text;
   return {};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <concepts>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,18 +45,27 @@ class Value {
 
   // The member of that name; null if there is none or this is no object.
   const Value* find(std::string_view name) const;
+  // Markup that this program made itself of `text` (base/markdown.hpp, safe mode): it stands in HTML pages as it is, in others
+  // the text does, escaped.
+  static Value markup_of(std::string html, std::string text);
+
   const List* list() const { return std::get_if<List>(&data_); }
-  bool is_text() const { return data_.index() == kOwned || data_.index() == kBorrowed; }
+  bool is_text() const { return data_.index() == kOwned || data_.index() == kBorrowed || is_markup(); }
+  bool is_markup() const { return std::holds_alternative<std::unique_ptr<Markup>>(data_); }
+  std::string_view markup() const { return std::get<std::unique_ptr<Markup>>(data_)->html; }
   std::string_view text() const;  // empty unless is_text()
   bool truthy() const;
 
  private:
   static constexpr std::size_t kBorrowed = 2, kOwned = 3;
+  struct Markup {
+    std::string html, text;
+  };
   static void add(Members&) {}
   template <class V, class... Rest>
   static void add(Members& members, std::string_view name, V&& value, Rest&&... rest);
 
-  std::variant<std::monostate, bool, std::string_view, std::string, List, Members> data_;
+  std::variant<std::monostate, bool, std::string_view, std::string, List, Members, std::unique_ptr<Markup>> data_;
 };
 
 using List = Value::List;

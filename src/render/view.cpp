@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/markdown.hpp"
 #include "base/text.hpp"
 #include "model/items.hpp"
 #include "render/texts.hpp"
@@ -14,18 +15,11 @@ namespace {
 
 constexpr std::string_view kUp = "../../";  // from a unit's page to the output folder
 
-std::string_view part_title(model::Part part) {
-  switch (part) {
-    case model::Part::knowledge:
-      return "Knowledge";
-    case model::Part::application:
-      return "Application";
-    case model::Part::outcome:
-      return "Outcome";
-    case model::Part::none:
-      break;
-  }
-  return {};
+// Nothing for elements that belong to no part. The templates have a word for each.
+Value part_view(model::Part part) {
+  if (part == model::Part::none) return {};
+  return Value::object("knowledge", part == model::Part::knowledge, "application", part == model::Part::application, "outcome",
+                       part == model::Part::outcome);
 }
 
 bool fits_in_url(std::string_view id) {
@@ -95,6 +89,7 @@ struct Builder {
   std::string_view target, extension;
   const model::Standard& standard;
   const model::Unit& unit;
+  std::string_view page;  // its language
   Texts texts;
   std::unordered_set<std::string_view> ids{};
   bool recovered = false;
@@ -115,7 +110,7 @@ struct Builder {
       const std::string place = std::to_string(i + 1);
       recovered = recovered || element.recovered;
       out.push_back(Value::object("id", "e-" + place, "ref", name, "number", line(element.number.value),
-                                  "part", part_title(element.part), "heading",
+                                  "part", part_view(element.part), "heading",
                                   texts.phrase(element.heading.value), "recovered", element.recovered,
                                   "has_criteria", !element.criteria.empty(), "criteria",
                                   criteria(element.criteria, name, place)));
@@ -128,6 +123,13 @@ struct Builder {
     if (of.intro.empty() && of.criteria.empty()) return {};
     return Value::object("intro", texts.phrase(of.intro.value), "has_criteria", !of.criteria.empty(),
                          "criteria", criteria(of.criteria, "A", "a"));
+  }
+
+  // Remarks may be written in Markdown.
+  Value remark_markup() const {
+    const std::string& text = unit.remark.text.value;
+    if (text.empty()) return {};
+    return Value::object("text", Value::markup_of(base::markdown_to_safe_html(text), text), "lang", texts.language_of(text));
   }
 
   List areas() const {
@@ -181,7 +183,7 @@ struct Builder {
   }
 
   Value build() {
-    const Texts house(standard.info.languages.empty() ? std::string_view() : standard.info.languages.front());
+    const Texts house(standard.info.languages.empty() ? std::string_view() : standard.info.languages.front(), page);
     // One after the other: ids go to the criteria in printed order, and `recovered` is known after all of
     // them.
     Value view = Value::object("elements", elements());
@@ -198,11 +200,12 @@ struct Builder {
     view.set("range", texts.paragraphs(unit.range.text.value));
     view.set("remark", texts.paragraphs(unit.remark.text.value));
     view.set("has_remark", !unit.remark.empty());
+    view.set("remark_markup", remark_markup());
     view.set("recovered", recovered);
     view.set("standard", house.phrase(standard.info.title.empty() ? standard.name : standard.info.title));
     view.set("edition", house.phrase(standard.info.edition));
     view.set("rights", house.paragraphs(standard.info.rights));
-    view.set("version", site.version);
+    add_frame(view, site, page, 1);
     add_credit(view);
     add_links(view);
     return view;
@@ -216,8 +219,8 @@ Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::s
   const auto& of = *site.standards[standard];
   const auto& own = of.units[unit].language;
   const std::string_view first = of.info.languages.empty() ? std::string_view() : of.info.languages.front();
-  Builder builder{site,      standard, unit,           target,
-                  extension, of,       of.units[unit], Texts(own.empty() ? first : std::string_view(own))};
+  const auto page = site.unit_languages[standard][unit];
+  Builder builder{site, standard, unit, target, extension, of, of.units[unit], page, Texts(own.empty() ? first : std::string_view(own), page)};
   return builder.build();
 }
 

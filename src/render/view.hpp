@@ -20,6 +20,13 @@ inline constexpr std::size_t kPageUnits = 500;
 inline constexpr int kOtherLevel = 1'000'000'000;  // sorts last
 int listed_level(const model::Standard& standard, const model::Unit& unit);
 
+// What every page may show: its language, `root` (from its folder, `depth` folders down, to that of its target), and what the
+// project says of its pages.
+void add_frame(Value& view, const Site& site, std::string_view language, std::size_t depth);
+
+// The style sheet of a target, with the project's colours, and the project's logo.
+void add_assets(const Site& site, const Templates& templates, std::string_view target, std::vector<Page>& out);
+
 // A unit as one target shows it. `extension` is that of the target's pages: ".html" or ".md".
 Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view target,
                 std::string_view extension);

@@ -36,7 +36,7 @@ const std::vector<std::pair<std::string, Folders>> kWrapped{
     {"yaml-cpp/", {"base", "read"}},
     {"boost/", {"cli"}},
     {"kainjow/", {"render"}},
-    {"toml++/", {"model", "pipeline"}},
+    {"toml++/", {"model", "pipeline", "render"}},
     {"xxh", {"base"}},
 };
 

@@ -35,7 +35,7 @@ std::vector<std::string_view> all_targets() {
 
 std::map<std::string, std::string> pages_of(const std::vector<const model::Standard*>& standards,
                                             const std::vector<std::string_view>& targets) {
-  const auto site = render::make_site(standards, targets);
+  const auto site = render::make_site(standards, targets, {}, built_in().languages());
   std::vector<render::Page> pages;
   for (const auto name : targets) {
     const auto* target = render::find_target(name);

@@ -5,7 +5,6 @@
 #include <thread>
 
 using namespace uoc;
-using render::Escape;
 using render::List;
 using render::Templates;
 using render::Value;
@@ -19,8 +18,11 @@ Templates one(const std::string& text) {
   return std::move(*loaded);
 }
 
-std::string fill(const std::string& text, const Value& data, Escape escape = Escape::html) {
-  return one(text).fill("t.html", data, escape);
+std::string fill(const std::string& text, const Value& data, const std::string& name = "t.html") {
+  auto loaded = Templates::load({{name, text}});
+  INFO((loaded ? "" : loaded.error().message));
+  REQUIRE(loaded);
+  return loaded->fill(name, data);
 }
 
 std::string error_of(const std::map<std::string, std::string>& files) {
@@ -45,7 +47,7 @@ List texts(std::initializer_list<const char*> values) {
 TEST_CASE("values are escaped for the output they go to") {
   const Value data = Value::object("x", "<b> & \"q\" 'a' *s* [l](javascript:x) |");
   CHECK(fill("{{x}}", data) == "&lt;b&gt; &amp; &quot;q&quot; &#39;a&#39; *s* [l](javascript:x) |");
-  CHECK(fill("{{x}}", data, Escape::markdown) == "\\<b> & \"q\" 'a' \\*s\\* \\[l\\](javascript:x) \\|");
+  CHECK(fill("{{x}}", data, "t.md") == "\\<b> & \"q\" 'a' \\*s\\* \\[l\\](javascript:x) \\|");
 }
 
 TEST_CASE("values are never read as templates") {
@@ -85,11 +87,11 @@ TEST_CASE("partials are taken in once, by path, with their indent or without the
   const auto loaded = Templates::load({{"t.html", "<i>{{> p/one.html}}</i>\n  {{> p/one.html}}\nend"},
                                        {"p/one.html", "{{#l}}\n{{.}}\n{{/l}}\n"}});
   REQUIRE(loaded);
-  CHECK(loaded->fill("t.html", Value::object("l", texts({"a", "b"})), Escape::html) ==
+  CHECK(loaded->fill("t.html", Value::object("l", texts({"a", "b"}))) ==
         "<i>a\nb\n</i>\n  a\n  b\nend");
   const auto plain = Templates::load({{"t.html", "<i>{{> p.html}}</i>"}, {"p.html", "x\n"}});
   REQUIRE(plain);
-  CHECK(plain->fill("t.html", Value::object("l", 1), Escape::html) == "<i>x</i>");
+  CHECK(plain->fill("t.html", Value::object("l", 1)) == "<i>x</i>");
 }
 
 TEST_CASE("faults of templates name file, line and what was expected") {
@@ -147,7 +149,7 @@ TEST_CASE("names that the data does not hold are remembered once, with their pla
   REQUIRE(loaded);
   CHECK(loaded->unknown_names().empty());
   const Value data = Value::object("good", "x", "l", texts({"1", "2"}), "a", Value::object("c", 1));
-  for (int i = 0; i < 2; ++i) loaded->fill("t.html", data, Escape::html);
+  for (int i = 0; i < 2; ++i) loaded->fill("t.html", data);
   CHECK(loaded->unknown_names() ==
         std::vector<std::string>{"p.html:2: no value is called `oops`",
                                  "t.html:2: no value is called `titel`",
@@ -163,7 +165,7 @@ TEST_CASE("templates are filled by several threads at once") {
     for (auto& result : results)
       threads.emplace_back([&] {
         for (int i = 0; i < 200; ++i)
-          result = templates.fill("t.html", Value::object("l", texts({"a", "b"})), Escape::html);
+          result = templates.fill("t.html", Value::object("l", texts({"a", "b"})));
       });
   }
   for (const auto& result : results) CHECK(result == "<a><b>");
@@ -175,6 +177,6 @@ TEST_CASE("an override stands in the place of a built-in template, file by file"
       Templates::load({{"html/style.css", "body{}"}, {"partials/footer.html", "own {{version}}"}});
   REQUIRE(loaded);
   CHECK(loaded->raw("html/style.css") == "body{}");
-  CHECK(loaded->fill("partials/footer.html", Value::object("version", "9"), Escape::html) == "own 9");
+  CHECK(loaded->fill("partials/footer.html", Value::object("version", "9")) == "own 9");
   CHECK(loaded->raw("checklist/style.css").size() > 100);
 }
