@@ -37,6 +37,18 @@ std::string place_of(const base::SourceSet& sources, base::Span span) {
   return file.path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
+// Standard and unit that a place lies in. A file of one unit is that unit's as a whole.
+std::optional<std::pair<std::size_t, std::size_t>> unit_at(const Project& project, const std::vector<const LoadedFile*>& by_file, base::Span span) {
+  const LoadedFile* file = span.valid() && span.file < by_file.size() ? by_file[span.file] : nullptr;
+  if (file == nullptr || file->unit_count == 0) return std::nullopt;
+  const auto& units = project.standards[file->standard].units;
+  for (std::size_t u = file->first_unit; u < file->first_unit + file->unit_count; ++u) {
+    const auto& own = units[u].span;
+    if (file->unit_count == 1 || (span.begin >= own.begin && span.begin < std::max(own.end, own.begin + 1))) return std::pair(file->standard, u);
+  }
+  return std::nullopt;
+}
+
 // The waivers of a project, each with what it covered.
 std::vector<render::RegisterEntry> register_of(const Project& project) {
   std::vector<render::RegisterEntry> out;
@@ -53,6 +65,26 @@ std::vector<render::RegisterEntry> register_of(const Project& project) {
   return out;
 }
 
+// Which findings lie in which unit.
+render::Findings findings_of(const Project& project) {
+  render::Findings out;
+  out.all = &project.diagnostics;
+  out.sources = &project.sources;
+  out.rule_pages = project.settings.rule_pages;
+  std::vector<const LoadedFile*> by_file(project.sources.size(), nullptr);
+  for (const auto& file : project.files)
+    if (file.id != base::kNoFile) by_file[file.id] = &file;
+  for (const auto& standard : project.standards) out.of_units.emplace_back(standard.units.size());
+  for (std::uint32_t i = 0; i < project.diagnostics.size(); ++i) {
+    const auto unit = unit_at(project, by_file, project.diagnostics[i].span);
+    if (unit)
+      out.of_units[unit->first][unit->second].push_back(i);
+    else
+      out.elsewhere.push_back(i);
+  }
+  return out;
+}
+
 }  // namespace
 
 Rendering::Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates, render::Look look)
@@ -66,6 +98,8 @@ Rendering::Rendering(const Project& project, std::vector<const render::Target*> 
   site_.version = UOC_VERSION;
   site_.waivers = register_of(project);
   site_.today = project.today;
+  site_.findings = findings_of(project);
+  for (std::size_t s = 0; s < project.standards.size(); ++s) site_.report.push_back(render::report_order(site_.findings, s));
   for (std::size_t s = 0; s < project.standards.size(); ++s)
     for (std::size_t u = 0; u < project.standards[s].units.size(); ++u) units_.push_back({s, u});
 }

@@ -12,6 +12,7 @@
 #include "model/lexicon.hpp"
 #include "model/standard.hpp"
 #include "render/look.hpp"
+#include "render/report.hpp"
 #include "render/template.hpp"
 
 namespace uoc::render {
@@ -25,20 +26,6 @@ struct Page {
 struct Area {
   std::string name;                // empty: units that name no functional area
   std::vector<std::size_t> units;  // indexes into Standard::units: by level, then by code
-};
-
-// A waiver of the project as the report lists it.
-struct RegisterEntry {
-  struct Covered {
-    std::string place;  // "standards/a/105499L4.md:25:3"
-    std::string grade;
-    std::string message;
-  };
-  std::string rule, unit, item;  // unit and item are empty where it holds for all of them
-  std::string reason, owner, expires;
-  std::string place;  // where it stands
-  bool over = false;  // its day is over; it covers nothing
-  std::vector<Covered> covered;
 };
 
 // What a target may know besides the unit. Made by make_site().
@@ -62,6 +49,8 @@ struct Site {
   std::string_view language = kPageLanguage;
   std::vector<RegisterEntry> waivers;  // in the order of the settings, then of the units
   std::string today;                   // by which their ends were judged; empty: they were not
+  Findings findings;
+  std::vector<ReportOrder> report;     // for each standard, once findings are known
 };
 
 // The site of these standards, which must outlive it. `targets` are names of targets().
