@@ -105,6 +105,15 @@ void read_orders(Reader& reader, const toml::table& root, Profile& profile) {
   }
 }
 
+void read_expectations(Reader& reader, const toml::table& root, Profile& profile) {
+  const auto* list = root["expectation"].as_array();
+  if (list == nullptr) return;
+  for (const auto& node : *list)
+    if (const auto* table = node.as_table())
+      profile.expectations.push_back({reader.number(*table, "level", 0), reader.text(*table, "language"), reader.text(*table, "knowledge"),
+                                      reader.text(*table, "processes"), reader.text(*table, "autonomy"), reader.text(*table, "communication")});
+}
+
 void read_codes(Reader& reader, const toml::table& root, Profile& profile) {
   if (const auto* codes = root["code"].as_array())
     for (const auto& node : *codes)
@@ -203,6 +212,7 @@ base::Result<Profile> parse_profile(std::string_view text, std::string_view file
   read_fields(reader, root, profile);
   read_orders(reader, root, profile);
   read_sections(reader, root, profile);
+  read_expectations(reader, root, profile);
   read_codes(reader, root, profile);
   if (!reader.error.empty()) return base::fail(base::ErrorKind::usage, reader.error);
   return profile;

@@ -35,6 +35,13 @@ struct CodeMatch {
   std::optional<int> level;
 };
 
+// What a level expects of a learner, in the four domains of the Generic Level Descriptors.
+struct LevelExpectation {
+  int level = 0;
+  std::string language;  // of the texts
+  std::string knowledge, processes, autonomy, communication;
+};
+
 struct Profile {
   std::string name;
   std::string title;
@@ -58,6 +65,8 @@ struct Profile {
   std::string voice;                          // of criteria: "imperative", or empty if the profile does not care
   bool counts_in_criteria = true;             // criteria may say how often something has to be shown
   std::string number_knowledge, number_application, number_outcome;  // "1", "2", "3"
+
+  std::vector<LevelExpectation> expectations;  // for people; no rule reads them
 
   const FieldRule* rule(FieldName field) const;
   std::string_view label(FieldName field) const;  // the preferred spelling

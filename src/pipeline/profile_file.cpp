@@ -31,7 +31,7 @@ class Checker {
   explicit Checker(TomlReader& in) : in_(in) {}
 
   void run(const toml::table& root) {
-    in_.allow(root, {"version", "extends", "title", "database_key", "field", "heads", "code", "level", "credit", "outcome", "numbering"}, "");
+    in_.allow(root, {"version", "extends", "title", "database_key", "field", "heads", "code", "level", "credit", "outcome", "numbering", "expectation"}, "");
     text(root, "title");
     pattern(root, "database_key");
     section(root, "heads", {"competency", "table", "unit", "framework"}, {});
@@ -39,6 +39,7 @@ class Checker {
     section(root, "numbering", {"knowledge_leads"}, {"knowledge", "application", "outcome"});
     levels(root);
     credit(root);
+    entries(root, "expectation", {"level", "language", "knowledge", "processes", "autonomy", "communication"}, &Checker::expectation);
     entries(root, "field", {"name", "labels", "required", "may_be_empty"}, &Checker::field);
     entries(root, "code", {"name", "pattern", "example"}, &Checker::code);
   }
@@ -110,7 +111,7 @@ class Checker {
       const toml::table* table = item.as_table();
       if (table == nullptr) return in_.fault(item, "write " + form + ", with two brackets");
       in_.allow(*table, keys, "in " + form);
-      if (text(*table, "name").empty()) in_.fault(*table, form + " needs a `name`");
+      if (name != "expectation" && text(*table, "name").empty()) in_.fault(*table, form + " needs a `name`");
       (this->*entry)(*table);
     }
   }
@@ -124,6 +125,13 @@ class Checker {
     texts(table, "labels");
     flag(table, "required");
     flag(table, "may_be_empty");
+  }
+
+  void expectation(const toml::table& table) {
+    number(table, "level", 0, 99);
+    if (!table.contains("level")) in_.fault(table, "`[[expectation]]` needs a `level`");
+    if (text(table, "language").empty()) in_.fault(table, "`[[expectation]]` needs a `language`, as in \"en\"");
+    for (const auto domain : {"knowledge", "processes", "autonomy", "communication"}) text(table, domain);
   }
 
   void code(const toml::table& table) {
@@ -143,11 +151,16 @@ class Checker {
   TomlReader& in_;
 };
 
-// The entry of a list that has the name of another one; null if there is none.
+// What tells an entry of a list from the others: its name, or level and language.
+std::string key_of(const toml::table& entry) {
+  return entry["name"].value_or(std::string()) + "/" + std::to_string(entry["level"].value_or(std::int64_t{0})) + "/" + entry["language"].value_or(std::string());
+}
+
+// The entry of a list that has the key of another one; null if there is none.
 toml::table* same_entry(toml::array& list, const toml::table& entry) {
   for (auto& node : list) {
     toml::table* table = node.as_table();
-    if (table != nullptr && (*table)["name"].value_or(std::string_view()) == entry["name"].value_or(std::string_view())) return table;
+    if (table != nullptr && key_of(*table) == key_of(entry)) return table;
   }
   return nullptr;
 }

@@ -10,6 +10,7 @@ extern const Target kModelTarget;
 extern const Target kHtmlTarget;
 extern const Target kMarkdownTarget;
 extern const Target kChecklistTarget;
+extern const Target kTrainerTarget;
 extern const Target kReportTarget;
 
 }  // namespace uoc::render

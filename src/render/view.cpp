@@ -175,6 +175,7 @@ struct Builder {
     view.set("markdown_href", link("markdown", ".md"));
     view.set("checklist_href", link("checklist", ".html"));
     view.set("checklist_markdown_href", link("checklist", ".md"));
+    view.set("trainer_href", link("trainer", ".html"));
     const std::size_t other_forms = site.targets.size() - (target == "html" && !site.targets.empty() ? 1 : 0);
     view.set("has_links", other_forms > 0);
     view.set("previous", unit_index > 0 ? neighbour(unit_index - 1) : Value());
