@@ -58,6 +58,7 @@ Start label_start(const Layout& layout, const Line& line) {
   };
   static constexpr std::array<std::string_view, 9> kBullets = {"•", "-", "*", "·", "–", "●", "▪", "○", "◦"};
   const std::string_view text = layout.text(line);
+  if (!text.empty() && base::is_alpha(text.front())) return {line.begin};  // most lines
   for (const auto bullet : kBullets)
     if (text.starts_with(bullet) && text.size() > bullet.size() && is_space(text[bullet.size()]))
       return {skip_blanks(line.begin + static_cast<std::uint32_t>(bullet.size())), Before::bullet};

@@ -93,6 +93,8 @@ class Finder {
 
   // "Field   Details": nothing but names of columns, with gaps between them.
   bool names_columns(std::string_view text) const {
+    const auto opens = [&](const std::string& h) { return base::starts_with_ignoring_case(text, h); };
+    if (std::none_of(profile_.table_heads.begin(), profile_.table_heads.end(), opens)) return false;
     std::size_t cells = 0;
     for (std::size_t at = 0; at < text.size(); ++cells) {
       const std::size_t end = std::min({text.find('\t', at), text.find("  ", at), text.size()});
