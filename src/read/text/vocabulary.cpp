@@ -17,10 +17,10 @@ bool goes_on(std::string_view word, const model::WordInfo* info) {
 Vocabulary::Vocabulary(const Tokens& tokens, std::string_view range) : tokens_(tokens), range_(range), folded_range_(base::lower(range)) {}
 
 template <class Visit>
-bool Vocabulary::any_word(const Visit& visit) const {
+bool Vocabulary::any_word(std::size_t shortest, const Visit& visit) const {
   const auto& list = tokens_.list;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (list[i].mark != Mark::none) continue;
+    if (list[i].mark != Mark::none || list[i].size() < shortest) continue;
     if (!list[i].capital && !list[i].named) {
       if (visit(tokens_.bare(list[i]), Spelt::lower)) return true;
     } else if (i > 0 && goes_on(tokens_.text(list[i - 1]), list[i - 1].info)) {
@@ -49,7 +49,7 @@ bool Vocabulary::any_word_of_range(const Visit& visit) const {
 
 void Vocabulary::fill() const {
   filled_ = true;
-  any_word([&](std::string_view word, Spelt how) {
+  any_word(0, [&](std::string_view word, Spelt how) {
     (how == Spelt::lower ? lower_ : names_).insert(word);
     return false;
   });
@@ -58,7 +58,7 @@ void Vocabulary::fill() const {
 bool Vocabulary::stands(std::string_view bare, Spelt how) const {
   constexpr int kFew = 8;
   if (bare.empty()) return false;
-  if (!filled_ && ++asked_ <= kFew) return any_word([&](std::string_view word, Spelt other) { return other == how && word == bare; });
+  if (!filled_ && ++asked_ <= kFew) return any_word(bare.size(), [&](std::string_view word, Spelt other) { return other == how && word == bare; });
   if (!filled_) fill();
   return (how == Spelt::lower ? lower_ : names_).contains(bare);
 }

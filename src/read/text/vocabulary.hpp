@@ -25,9 +25,10 @@ class Vocabulary {
   // How a word stands somewhere.
   enum class Spelt : std::uint8_t { lower, name };
   using Words = std::unordered_set<std::string_view>;
-  // Calls visit(word, how it stands) for each word that tells something, until it returns true; did it?
+  // Calls visit(word, how it stands) for each word of `shortest` bytes or more that tells something, until it returns
+  // true; did it?
   template <class Visit>
-  bool any_word(const Visit& visit) const;
+  bool any_word(std::size_t shortest, const Visit& visit) const;
   template <class Visit>
   bool any_word_of_range(const Visit& visit) const;
   bool stands(std::string_view bare, Spelt how) const;
