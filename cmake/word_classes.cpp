@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Run while uoc is built: prints, for every word of WordNet's index, how often it stands in texts as a noun, verb,
+// Run while uoc is built: writes, for every word of WordNet's index, how often it stands in texts as a noun, verb,
 // adjective and adverb. usage: uoc_word_classes WORDNET_FOLDER OUT
 //
-// A line of OUT is a word, a tab and four digits (noun, verb, adjective, adverb): 0 the word is none; else 1 + the binary
-// logarithm of its tagged occurrences + 1, at most 9. Sorted by bytes; src/model/word_classes.hpp reads it.
+// The table OUT is laid out as src/model/word_table.hpp says. The digits of a word (noun, verb, adjective, adverb): 0 the
+// word is none; else 1 + the binary logarithm of its tagged occurrences + 1, at most 9.
 // Formats: wndb(5WN) for index.*, cntlist(5WN) for cntlist.rev.
 #include <algorithm>
 #include <array>
@@ -14,6 +14,9 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <vector>
+
+#include "model/word_table.hpp"
 
 namespace {
 
@@ -55,6 +58,25 @@ bool read_counts(const std::string& path, std::map<std::string, Counts>& words) 
   return in.eof();
 }
 
+std::string line_of(const std::string& word, const Counts& counts) {
+  std::string line = word + '\t';
+  for (const int count : counts) line += static_cast<char>('0' + (count < 0 ? 0 : std::min(9, static_cast<int>(std::bit_width(static_cast<unsigned>(count) + 1U)))));
+  return line + '\n';
+}
+
+std::string table_of(const std::map<std::string, Counts>& words) {
+  std::vector<std::string> buckets(std::bit_ceil(words.size()));
+  for (const auto& [word, counts] : words) buckets[uoc::model::word_table_hash(word) & (buckets.size() - 1)] += line_of(word, counts);
+  std::string table, lines;
+  uoc::model::append_word_table_number(table, static_cast<std::uint32_t>(buckets.size()));
+  for (const std::string& bucket : buckets) {
+    uoc::model::append_word_table_number(table, static_cast<std::uint32_t>(lines.size()));
+    lines += bucket;
+  }
+  uoc::model::append_word_table_number(table, static_cast<std::uint32_t>(lines.size()));
+  return table + lines;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -65,11 +87,7 @@ int main(int argc, char** argv) {
   for (std::size_t i = 0; i < kFiles.size(); ++i) good = read_index(folder + "/" + kFiles[i], i, words) && good;
   good = read_counts(folder + "/cntlist.rev", words) && good;
   std::ofstream out(argv[2], std::ios::binary);
-  for (const auto& [word, counts] : words) {
-    out << word << '\t';
-    for (const int count : counts) out << (count < 0 ? 0 : std::min(9, static_cast<int>(std::bit_width(static_cast<unsigned>(count) + 1U))));
-    out << '\n';
-  }
+  out << table_of(words);
   if (good && out.flush() && words.size() > 1000) return 0;
   std::cerr << "uoc_word_classes: " << folder << " does not hold WordNet's index files\n";
   return 1;

@@ -26,7 +26,9 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 }
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() && equal_ignoring_case(text.substr(0, prefix.size()), prefix);
+  // Asked for list upon list of labels: most differ in the first letter.
+  if (text.size() < prefix.size() || (!prefix.empty() && to_lower(text.front()) != to_lower(prefix.front()))) return false;
+  return equal_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
 
 std::vector<std::string_view> split(std::string_view s, char separator) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/escape.hpp"
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "merge/merge.hpp"
 #include "pipeline/maintained.hpp"
@@ -63,11 +64,25 @@ void FolderWriter::add(pipeline::Project& project) {
         code_ = worst(code_, say_error(env_, made.error()));
         return;
       }
+  const std::vector<Place> places = places_of(project);
+  // Files are written one after the other, in the order of the documents, while others are put into words.
+  base::parallel_in_order<std::pair<const Place*, Written>>(
+      places.size(), project.jobs, [&](std::size_t i, auto& slot) { slot = {&places[i], written(project, places[i])}; },
+      [&](const auto& slot) { put(project, *slot.first, slot.second); });
+}
+
+std::vector<FolderWriter::Place> FolderWriter::places_of(pipeline::Project& project) {
+  std::vector<Place> places;
   for (const auto& file : project.files)
-    for (auto& unit : pipeline::units_of(project, file)) {
+    for (const auto& unit : pipeline::units_of(project, file)) {
       standard_.add(unit);
-      put(project, unit, file.standard, name_for(unit, project.sources.file(file.id).path(), taken_));
+      places.push_back({&unit, file.standard, name_for(unit, project.sources.file(file.id).path(), taken_)});
     }
+  return places;
+}
+
+FolderWriter::Written FolderWriter::written(const pipeline::Project& project, const Place& place) const {
+  return {bytes_of(project, place.standard, {place.unit, 1}, target_.notation), merges() ? render::write_xml(*place.unit) : std::string()};
 }
 
 ExitCode FolderWriter::finish() {
@@ -83,16 +98,16 @@ ExitCode FolderWriter::finish() {
 
 bool FolderWriter::merges() const { return target_.notation != "json"; }
 
-void FolderWriter::put(pipeline::Project& project, const model::Unit& unit, std::size_t standard, const std::string& name) {
-  const std::string path = base::join_path(target_.output, name + (target_.notation == "markdown" ? ".md" : "." + target_.notation));
-  const std::string bytes = bytes_of(project, standard, {&unit, 1}, target_.notation);
-  if (!merges()) return write_file(path, bytes, target_.force);
-  const std::string base_path = base::join_path(imported_, name + ".xml");
-  const auto base_unit = unit_of_file(env_, project, standard, base_path);
+void FolderWriter::put(const pipeline::Project& project, const Place& place, const Written& written) {
+  const std::string path = base::join_path(target_.output, place.name + (target_.notation == "markdown" ? ".md" : "." + target_.notation));
+  if (!merges()) return write_file(path, written.source, target_.force);
+  const std::string base_path = base::join_path(imported_, place.name + ".xml");
+  const auto base_unit = unit_of_file(env_, project, place.standard, base_path);
   const bool there = env_.files.type(path) != base::FileType::none;
   const auto old = there ? env_.files.read(path, kLargestSource) : base::Result<std::string>{};
-  const bool good = there && !target_.force && base_unit && old && *old != bytes ? merge(project, *base_unit, unit, standard, path, *old) : write_once(path, bytes);
-  if (good) remember(base_path, unit);
+  const bool edited = there && !target_.force && base_unit && old && *old != written.source;
+  const bool good = edited ? merge(project, *base_unit, *place.unit, place.standard, path, *old) : write_once(path, written.source);
+  if (good) remember(base_path, written.copy);
 }
 
 // False where the file was left as it is.
@@ -129,8 +144,7 @@ bool FolderWriter::merge(const pipeline::Project& project, const model::Unit& ba
   return written.has_value();
 }
 
-void FolderWriter::remember(const std::string& path, const model::Unit& unit) {
-  const std::string bytes = render::write_xml(unit);
+void FolderWriter::remember(const std::string& path, const std::string& bytes) {
   if (const auto old = env_.files.read(path, kLargestSource); old && *old == bytes) return;
   if (const auto written = env_.files.write(path, bytes); !written) code_ = worst(code_, say_error(env_, written.error()));
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "cli/common.hpp"
 #include "pipeline/standard_writer.hpp"
@@ -30,12 +31,23 @@ class FolderWriter {
   ExitCode finish();
 
  private:
+  // A unit, the name of its file, and what import would write of it: the source and the copy beside it.
+  struct Place {
+    const model::Unit* unit = nullptr;
+    std::size_t standard = 0;
+    std::string name;
+  };
+  struct Written {
+    std::string source, copy;
+  };
   bool merges() const;
-  void put(pipeline::Project& project, const model::Unit& unit, std::size_t standard, const std::string& name);
+  std::vector<Place> places_of(pipeline::Project& project);
+  Written written(const pipeline::Project& project, const Place& place) const;
+  void put(const pipeline::Project& project, const Place& place, const Written& written);
   bool write_once(const std::string& path, const std::string& bytes);
   bool merge(const pipeline::Project& project, const model::Unit& base, const model::Unit& unit, std::size_t standard, const std::string& path,
              const std::string& old);
-  void remember(const std::string& path, const model::Unit& unit);
+  void remember(const std::string& path, const std::string& bytes);
   void write_file(const std::string& path, const std::string& bytes, bool force);
 
   Env& env_;

@@ -2,6 +2,7 @@
 #include "diag/diagnostic.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -56,18 +57,36 @@ struct SortKey {
   std::size_t index;
 };
 
-// Puts at each place the finding that its key names, cycle by cycle, without a second list; uses up the keys.
-void permute(Diagnostics& diagnostics, std::vector<SortKey>& keys) {
-  for (std::size_t start = 0; start < keys.size(); ++start) {
-    if (keys[start].index == start) continue;
-    Diagnostic first = std::move(diagnostics[start]);
-    std::size_t at = start;
-    for (std::size_t from = std::exchange(keys[at].index, at); from != start; from = std::exchange(keys[at].index, at)) {
-      diagnostics[at] = std::move(diagnostics[from]);
-      at = from;
-    }
-    diagnostics[at] = std::move(first);
+// Puts at each place the finding that its key names. The first `sorted` of them stand in their order and only make room for
+// the others, from the end on: memory is gone through once, one finding after the other.
+void put_in_order(Diagnostics& diagnostics, const std::vector<SortKey>& keys, std::size_t sorted) {
+  Diagnostics others(std::make_move_iterator(diagnostics.begin() + static_cast<std::ptrdiff_t>(sorted)), std::make_move_iterator(diagnostics.end()));
+  std::size_t left = others.size();
+  for (std::size_t at = keys.size() - 1; left > 0; --at) {
+    const std::size_t from = keys[at].index;
+    diagnostics[at] = std::move(from < sorted ? diagnostics[from] : others[from - sorted]);
+    left -= from >= sorted;
   }
+}
+
+// rank_of(file) is the place of a file among all files, from 1.
+template <class RankOf>
+void sort_by(Diagnostics& diagnostics, const RankOf& rank_of) {
+  std::vector<SortKey> keys;
+  keys.reserve(diagnostics.size());
+  for (const Diagnostic& d : diagnostics) {
+    const std::uint64_t rank = d.span.valid() ? rank_of(d.span.file) : 0;
+    keys.push_back({(rank << 32U) | d.span.begin, keys.size()});
+  }
+  const auto less = [&](const SortKey& x, const SortKey& y) {
+    if (x.place != y.place) return x.place < y.place;
+    const Diagnostic &a = diagnostics[x.index], &b = diagnostics[y.index];
+    return std::tie(a.rule->id, a.span.end, a.message, x.index) < std::tie(b.rule->id, b.span.end, b.message, y.index);
+  };
+  const auto others = std::is_sorted_until(keys.begin(), keys.end(), less);
+  std::sort(others, keys.end(), less);
+  std::inplace_merge(keys.begin(), others, keys.end(), less);
+  put_in_order(diagnostics, keys, static_cast<std::size_t>(others - keys.begin()));
 }
 
 }  // namespace
@@ -75,18 +94,11 @@ void permute(Diagnostics& diagnostics, std::vector<SortKey>& keys) {
 void sort(Diagnostics& diagnostics, const base::SourceSet& sources) {
   if (diagnostics.empty()) return;
   const auto ranks = ranks_of(sources);
-  std::vector<SortKey> keys;
-  keys.reserve(diagnostics.size());
-  for (const Diagnostic& d : diagnostics) {
-    const std::uint64_t rank = d.span.valid() ? ranks[d.span.file] : 0;
-    keys.push_back({(rank << 32U) | d.span.begin, keys.size()});
-  }
-  std::sort(keys.begin(), keys.end(), [&](const SortKey& x, const SortKey& y) {
-    if (x.place != y.place) return x.place < y.place;
-    const Diagnostic &a = diagnostics[x.index], &b = diagnostics[y.index];
-    return std::tie(a.rule->id, a.span.end, a.message, x.index) < std::tie(b.rule->id, b.span.end, b.message, y.index);
-  });
-  permute(diagnostics, keys);
+  sort_by(diagnostics, [&](base::FileId file) { return ranks[file]; });
+}
+
+void sort_piece(Diagnostics& diagnostics) {
+  sort_by(diagnostics, [](base::FileId file) { return std::uint64_t{file} + 1; });
 }
 
 Counts count(const Diagnostics& diagnostics) {

@@ -64,6 +64,9 @@ using Diagnostics = std::vector<Diagnostic>;
 
 // Order of every report: path, place, rule, message.
 void sort(Diagnostics& diagnostics, const base::SourceSet& sources);
+// The same by the ids of files, whose order is most often that of their paths: a list that is put together from such pieces is
+// soon sorted.
+void sort_piece(Diagnostics& diagnostics);
 Counts count(const Diagnostics& diagnostics);
 
 }  // namespace uoc::diag

@@ -38,6 +38,9 @@ bool is_wide(char32_t c) {
 std::size_t width(std::string_view text) {
   std::size_t sum = 0;
   for (std::size_t i = 0, length = 0; i < text.size(); i += length, ++sum) {
+    const std::size_t plain = printable_end(text, i);
+    sum += plain - i;
+    if ((i = plain) == text.size()) return sum;
     const std::string_view shown = visible_at(text, i, length);
     if (shown.size() > 2 && is_wide(base::utf8_decode(shown, 0))) ++sum;
   }
@@ -47,8 +50,10 @@ std::size_t width(std::string_view text) {
 // The byte that stands `count` code points behind byte `at`; the end of the text if it has fewer.
 std::size_t forward(std::string_view text, std::size_t at, std::size_t count) {
   if (text.size() - std::min(at, text.size()) <= count) return text.size();  // a code point is a byte at the least
-  const auto is_ascii = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) < 0x80U; };
-  for (; count > 0 && at < text.size(); --count) at += is_ascii(at) ? 1 : std::max<std::size_t>(1, base::utf8_length(text, at));
+  const std::size_t ascii = base::find_wide(text.substr(0, at + count), at);  // most lines are ASCII: nothing to count
+  count -= ascii - at;
+  at = ascii;
+  for (; count > 0 && at < text.size(); --count) at += std::max<std::size_t>(1, base::utf8_length(text, at));
   return std::min(at, text.size());
 }
 

@@ -12,8 +12,10 @@ namespace {
 
 bool is_printable(char c) { return static_cast<unsigned char>(c) >= 0x20U && static_cast<unsigned char>(c) < 0x7FU; }
 
-// Where the run of printable ASCII from byte `at` on ends; looked at eight bytes at a time.
+}  // namespace
+
 std::size_t printable_end(std::string_view text, std::size_t at) {
+  // Eight bytes at a time.
   constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = kOnes * 0x80U;
   for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
     std::memcpy(&eight, text.data() + at, sizeof eight);
@@ -23,8 +25,6 @@ std::size_t printable_end(std::string_view text, std::size_t at) {
   while (at < text.size() && is_printable(text[at])) ++at;
   return at;
 }
-
-}  // namespace
 
 std::string_view visible_at(std::string_view text, std::size_t i, std::size_t& length) {
   length = 1;

@@ -10,6 +10,8 @@ namespace uoc::diag {
 
 // The code point at byte `i` as it may be shown; `length` becomes the number of its bytes.
 std::string_view visible_at(std::string_view text, std::size_t i, std::size_t& length);
+// Where the run of printable ASCII from byte `i` on ends: a byte and a column each, shown as it stands.
+std::size_t printable_end(std::string_view text, std::size_t i);
 void append_visible(std::string& out, std::string_view text);
 
 }  // namespace uoc::diag

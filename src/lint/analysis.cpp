@@ -170,11 +170,6 @@ std::string_view name(Form form) {
   return "";
 }
 
-bool Analysis::holds_wide() const {
-  const std::string_view all(folded.data(), folded.size());
-  return base::find_wide(all, 0) < all.size();
-}
-
 Analysis analyse(const model::Unit& unit, const model::Profile& profile, const model::Lexicon& lexicon) {
   Analysis out;
   std::vector<model::Item> items = model::items_of(unit);
@@ -195,6 +190,7 @@ Analysis analyse(const model::Unit& unit, const model::Profile& profile, const m
     lower += value.size();
     counts.push_back(append_words(value, statement.lower, lexicon, out.words));
   }
+  out.wide = base::find_wide({out.folded.data(), out.folded.size()}, 0) < out.folded.size();
   const Word* first = out.words.data();
   for (std::size_t i = 0; i < counts.size(); ++i) {
     Statement& statement = out.statements[i];

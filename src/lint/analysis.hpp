@@ -59,10 +59,11 @@ struct Analysis {
   std::vector<Statement> statements;  // in document order, every item of model::items_of
   std::vector<Word> words;            // of all statements, one after the other
   std::vector<char> folded;           // all values in lower case
+  bool wide = false;                  // one of them holds a character that is no ASCII
 
   // Of all values at once: most units have nothing of what a rule on characters looks for.
   bool holds(char c) const { return std::string_view(folded.data(), folded.size()).find(c) != std::string_view::npos; }
-  bool holds_wide() const;  // a character that is no ASCII
+  bool holds_wide() const { return wide; }
 };
 
 Analysis analyse(const model::Unit& unit, const model::Profile& profile, const model::Lexicon& lexicon);

@@ -31,8 +31,8 @@ bool is_long_field(model::ItemKind kind) {
 // A stop, a question mark or a paragraph's end stands behind the word, and a capital follows.
 bool ends_sentence(const Statement& s, std::size_t at) {
   if (at + 1 == s.words.size()) return true;
-  const bool stop = between(s, at, '.') || between(s, at, ';') || between(s, at, '\n');
-  return stop && s.words[at + 1].capital;
+  if (!s.words[at + 1].capital) return false;
+  return between(s, at, '.') || between(s, at, ';') || between(s, at, '\n');
 }
 
 class Maker {

@@ -30,6 +30,7 @@ std::size_t particle_words(const Statement& s, std::size_t at, std::string_view 
 }
 
 bool opens_clause(std::string_view word) {
+  if (std::string_view("twhi").find(word.front()) == std::string_view::npos) return false;
   static constexpr std::array<std::string_view, 13> kOpeners{"that",    "which", "who",   "whom", "whose",
                                                              "how",     "when",  "where", "why",  "what",
                                                              "whether", "if",    "while"};
@@ -92,7 +93,9 @@ bool between(const Statement& statement, std::size_t left, char c) {
   const std::size_t begin = statement.words[left].end;
   const std::size_t end =
       left + 1 < statement.words.size() ? statement.words[left + 1].begin : statement.value().size();
-  return statement.value().substr(begin, end - begin).find(c) != std::string_view::npos;
+  // One blank most often: a loop is done before a search has begun.
+  const std::string_view gap = statement.value().substr(begin, end - begin);
+  return std::any_of(gap.begin(), gap.end(), [&](char other) { return other == c; });
 }
 
 std::string_view content_key(const Word& word) {

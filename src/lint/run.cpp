@@ -118,7 +118,8 @@ std::size_t foreign_statements(const Analysis& analysis) {
 struct Task {
   const model::Standard* standard = nullptr;
   const model::Unit* unit = nullptr;
-  UnitDigest* digest = nullptr;  // to be made of the unit; null if no rule asks for it
+  const FileView* file = nullptr;  // to be checked as well: the unit is its first one
+  UnitDigest* digest = nullptr;    // to be made of the unit; null if no rule asks for it
 };
 
 // The units of a standard, parted by the files they were read from: those of one file stand together.
@@ -204,6 +205,20 @@ class Runner {
   std::vector<Active> anywhere_;
 };
 
+std::vector<Task> tasks_of(const std::vector<const model::Standard*>& standards, const std::vector<FileView>& files,
+                           std::vector<std::vector<UnitDigest>>& digests) {
+  std::vector<Task> tasks;
+  std::size_t file = 0;  // the next one whose first unit is to come
+  for (std::size_t s = 0; s < standards.size(); ++s) {
+    const std::vector<model::Unit>& units = standards[s]->units;
+    for (std::size_t u = 0; u < units.size(); ++u) {
+      const bool opens = file < files.size() && files[file].units.data() == &units[u];
+      tasks.push_back({standards[s], &units[u], opens ? &files[file++] : nullptr, digests[s].empty() ? nullptr : &digests[s][u]});
+    }
+  }
+  return tasks;
+}
+
 // Runs work(i, outcome) for all i below `count`, some at a time, and gathers what they found in this order, so that the
 // result does not depend on who finishes first.
 template <class Work>
@@ -232,6 +247,7 @@ void run_in_order(Outcome& all, std::size_t count, unsigned jobs, std::size_t ch
       (count + chunk - 1) / chunk, jobs,
       [&](std::size_t piece, Outcome& part) {
         for (std::size_t i = piece * chunk; i < std::min(count, (piece + 1) * chunk); ++i) work(i, part);
+        diag::sort_piece(part.diagnostics);
       },
       gather);
 }
@@ -241,19 +257,18 @@ void run_in_order(Outcome& all, std::size_t count, unsigned jobs, std::size_t ch
 Outcome run(const std::vector<const model::Standard*>& standards, const base::SourceSet& sources,
             const model::Lexicon& lexicon, const Options& options) {
   const Runner runner(sources, lexicon, options);
-  std::vector<std::vector<UnitDigest>> digests(standards.size());
-  std::vector<Task> tasks;
-  for (std::size_t s = 0; s < standards.size(); ++s) {
-    const std::vector<model::Unit>& units = standards[s]->units;
-    if (runner.needs_digests()) digests[s].resize(units.size());
-    for (std::size_t u = 0; u < units.size(); ++u) tasks.push_back({standards[s], &units[u], digests[s].empty() ? nullptr : &digests[s][u]});
-  }
-  Outcome all;
-  run_in_order(all, tasks.size(), options.jobs, 64, [&](std::size_t i, Outcome& out) { runner.check_unit(tasks[i], out); });
   std::vector<FileView> files;
   if (options.files)
     for (const model::Standard* standard : standards) add_files(*standard, sources, files);
-  run_in_order(all, files.size(), options.jobs, 256, [&](std::size_t i, Outcome& out) { runner.check_file(files[i], out); });
+  std::vector<std::vector<UnitDigest>> digests(standards.size());
+  if (runner.needs_digests())
+    for (std::size_t s = 0; s < standards.size(); ++s) digests[s].resize(standards[s]->units.size());
+  const std::vector<Task> tasks = tasks_of(standards, files, digests);
+  Outcome all;
+  run_in_order(all, tasks.size(), options.jobs, 64, [&](std::size_t i, Outcome& out) {
+    runner.check_unit(tasks[i], out);
+    if (tasks[i].file != nullptr) runner.check_file(*tasks[i].file, out);
+  });
   const auto& active = runner.anywhere();
   run_in_order(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {
     const std::size_t s = i / active.size();

@@ -74,12 +74,11 @@ std::size_t quotation_end(std::string_view text, std::size_t at) {
 }
 
 bool has_all_capitals(std::string_view printed) {
-  const auto letters = std::count_if(printed.begin(), printed.end(), base::is_alpha);
-  return letters >= 2 && letters == std::count_if(printed.begin(), printed.end(), base::is_upper);
+  if (std::any_of(printed.begin(), printed.end(), base::is_lower)) return false;
+  return std::count_if(printed.begin(), printed.end(), base::is_upper) >= 2;
 }
 
-Word make_word(std::string_view printed, std::string_view lower, const model::Lexicon& lexicon) {
-  Word word;
+void set_word(Word& word, std::string_view printed, std::string_view lower, const model::Lexicon& lexicon) {
   word.lower = lower;
   word.entry = lexicon.entry(lower);
   if (word.entry != nullptr) {
@@ -89,7 +88,6 @@ Word make_word(std::string_view printed, std::string_view lower, const model::Le
   }
   word.capital = base::is_upper(printed.front());
   word.all_capitals = word.capital && has_all_capitals(printed);
-  return word;
 }
 
 }  // namespace
@@ -129,11 +127,11 @@ std::size_t append_words(std::string_view value, std::string_view lower, const m
       }
     }
     const std::size_t end = word_end(value, at);
-    Word word = make_word(value.substr(at, end - at), lower.substr(at, end - at), lexicon);
+    Word& word = out.emplace_back();
+    set_word(word, value.substr(at, end - at), lower.substr(at, end - at), lexicon);
     word.begin = static_cast<std::uint32_t>(at);
     word.end = static_cast<std::uint32_t>(end);
     word.quoted = at < quoted_until;
-    out.push_back(word);
     at = end;
   }
   if (lexicon.has_names()) mark_names(value, std::span(out).subspan(before));

@@ -2,6 +2,9 @@
 #include "model/ids.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -54,9 +57,12 @@ class Assigner {
 
   const std::string& code_;
   std::string stem_;  // reused from id to id
+  // The sets live as long as one unit is named: most find room here.
+  std::array<std::byte, 8192> room_;
+  std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
   std::unordered_set<std::string> stored_;  // read from the source
-  std::unordered_set<std::uint64_t> made_;
-  std::unordered_map<std::uint64_t, int> counters_;
+  std::pmr::unordered_set<std::uint64_t> made_{&memory_};
+  std::pmr::unordered_map<std::uint64_t, int> counters_{&memory_};
 };
 
 }  // namespace

@@ -64,13 +64,14 @@ std::uint64_t Lexicon::hash_of(const Key& key) {
 }
 
 void Lexicon::index_words() {
-  slots_.assign(std::bit_ceil(entries_.size() * 3 + 1), {});
+  slots_.assign(std::bit_ceil(entries_.size() * 3 / 2 + 2), 0);
+  entry_mask_ = static_cast<std::uint32_t>(std::bit_ceil(entries_.size() + 1)) - 1;
   const std::size_t mask = slots_.size() - 1;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
     const std::uint64_t hash = hash_of(entries_[i].key);
     std::size_t at = hash & mask;
-    while (slots_[at].entry != 0) at = (at + 1) & mask;
-    slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), i + 1};
+    while (slots_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = (static_cast<std::uint32_t>(hash >> 32U) & ~entry_mask_) | (i + 1);
   }
   by_spelling_ = {};
 }
@@ -79,10 +80,11 @@ const WordInfo* Lexicon::entry(std::string_view word) const {
   if (slots_.empty()) return nullptr;
   const Key key = key_of(word);
   const std::uint64_t hash = hash_of(key);
+  const auto tag = static_cast<std::uint32_t>(hash >> 32U) & ~entry_mask_;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].entry != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash != static_cast<std::uint32_t>(hash >> 32U)) continue;
-    const Entry& entry = entries_[slots_[at].entry - 1];
+  for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
+    if ((slots_[at] & ~entry_mask_) != tag) continue;
+    const Entry& entry = entries_[(slots_[at] & entry_mask_) - 1];
     if (entry.key == key && (word.size() <= kKeyBytes || entry.spelling == word)) return &entry.info;
   }
   return nullptr;

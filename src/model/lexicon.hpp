@@ -95,10 +95,9 @@ struct Phrase {  // one entry of a list, found by its first word
 
 struct WordInfo {
   std::uint16_t flags = 0;
+  std::uint32_t phrase_kinds = 0;          // of all entries in `phrases`
   const Verb* verb = nullptr;              // for any form of a verb without particle
   std::vector<const Verb*> with_particle;  // verbs that start with this base form: carry (out), follow (up)
-
-  std::uint32_t phrase_kinds = 0;          // of all entries in `phrases`
   std::vector<const Phrase*> phrases;      // of the lists, that start with this word
   bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
   // A verb form or a function word; else the word stands in lists only.
@@ -191,19 +190,18 @@ class Lexicon {
   static Key key_of(std::string_view word);
   static std::uint64_t hash_of(const Key& key);
 
-  struct Entry {
+  // What every look-up reads stands in one line of the cache: the key and the flags of its word.
+  struct alignas(64) Entry {
     Key key;
     WordInfo info;
     std::string spelling;
   };
-  // Every word of every document is looked up: an open table, at most a third full.
-  struct Slot {
-    std::uint32_t hash = 0;   // the upper half
-    std::uint32_t entry = 0;  // index + 1; 0: free
-  };
   std::vector<Entry> entries_;
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> by_spelling_;  // index; while loading
-  std::vector<Slot> slots_;
+  // Every word of every document is looked up: an open table, at most two thirds full, that is small enough to stay near the
+  // core. The lower bits of a slot are the index of an entry + 1, the others belong to its hash; 0: free.
+  std::vector<std::uint32_t> slots_;
+  std::uint32_t entry_mask_ = 0;  // those lower bits
   bool has_names_ = false;
   std::vector<Law> laws_;
   struct List {

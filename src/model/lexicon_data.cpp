@@ -35,6 +35,7 @@ tl::unexpected<base::Error> fault(std::string_view file, const Line& line, std::
 // The values of all flags `key=VALUE`: a form with two spellings is given twice.
 std::vector<std::string> flag_values(std::string_view flags, std::string_view key) {
   std::vector<std::string> out;
+  if (flags.find('=') == std::string_view::npos) return out;
   for (const auto flag : base::split(flags, ','))
     if (flag.starts_with(key) && flag.size() > key.size() && flag[key.size()] == '=')
       out.emplace_back(flag.substr(key.size() + 1));
@@ -42,6 +43,7 @@ std::vector<std::string> flag_values(std::string_view flags, std::string_view ke
 }
 
 bool has_flag(std::string_view flags, std::string_view key) {
+  if (flags.find(key) == std::string_view::npos) return false;
   const auto all = base::split(flags, ',');
   return std::find(all.begin(), all.end(), key) != all.end();
 }

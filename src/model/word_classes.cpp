@@ -1,40 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/word_classes.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "base/resources.hpp"
+#include "model/word_table.hpp"
 
 namespace uoc::model {
 namespace {
 
 std::string_view table() {
-  static const std::string_view text = base::resource("data/reading/word_classes.txt").value_or(std::string_view{});
-  return text;
+  static const std::string_view bytes = base::resource("data/reading/word_classes.table").value_or(std::string_view{});
+  return bytes;
 }
 
-// Binary search over the sorted lines of the table.
+// The lines of the bucket that the word stands in, if the table knows it.
+std::string_view bucket_of(std::string_view word) {
+  const std::string_view bytes = table();
+  if (bytes.empty()) return {};
+  const std::size_t buckets = word_table_number(bytes, 0);
+  const std::size_t bucket = word_table_hash(word) & (buckets - 1);
+  const std::size_t lines = (buckets + 2) * 4;
+  const std::size_t begin = word_table_number(bytes, bucket + 1), end = word_table_number(bytes, bucket + 2);
+  return bytes.substr(lines + begin, end - begin);
+}
+
 WordClasses find(std::string_view word) {
-  const std::string_view text = table();
-  std::size_t low = 0, high = text.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    const std::size_t before = text.rfind('\n', middle == 0 ? 0 : middle - 1);
-    const std::size_t begin = middle == 0 || before == std::string_view::npos || before < low ? low : before + 1;
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos || line.size() < tab + 5) return {};
-    const int order = line.substr(0, tab).compare(word);
-    if (order == 0) {
-      const auto digit = [&](std::size_t i) { return static_cast<std::uint8_t>(line[tab + 1 + i] - '0'); };
+  constexpr std::size_t kBehind = 6;  // a tab, four digits and the line end
+  for (std::string_view lines = bucket_of(word); !lines.empty();) {
+    const std::size_t tab = lines.find('\t');
+    if (tab == word.size() && lines.starts_with(word)) {
+      const auto digit = [&](std::size_t i) { return static_cast<std::uint8_t>(lines[tab + 1 + i] - '0'); };
       return {digit(0), digit(1), digit(2), digit(3)};
     }
-    if (order < 0)
-      low = end + 1;
-    else
-      high = begin;
+    lines.remove_prefix(tab + kBehind);
   }
   return {};
 }

@@ -115,6 +115,7 @@ bool is_chinese(const model::Unit& unit) {
 
 // In a document of two languages each unit says its own; else the standard says it for all.
 void name_languages(std::vector<model::Unit>& units) {
+  if (units.size() < 2) return;
   std::vector<bool> chinese;
   std::transform(units.begin(), units.end(), std::back_inserter(chinese), is_chinese);
   if (std::adjacent_find(chinese.begin(), chinese.end(), std::not_equal_to<>()) == chinese.end()) return;

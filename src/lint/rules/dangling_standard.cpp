@@ -40,6 +40,9 @@ constexpr std::array<Ending, 18> kEndings{{
 }};
 
 // How many of the last words spell the ending; 0 if they do not.
+// The words that the endings close with: most statements end with none of them.
+constexpr std::array<std::string_view, 7> kLastWords{"with", "to", "accordance", "according", "line", "compliant", "standard"};
+
 std::size_t spelt_at_end(const Statement& s, std::string_view ending) {
   std::size_t count = 0, at = s.words.size();
   while (!ending.empty()) {
@@ -69,7 +72,7 @@ void check(const UnitView& view, Report& report) {
   for (const Statement& s : view.analysis.statements) {
     if (!s.is_requirement() && !s.is_outcome()) continue;
     const bool leads_in = s.value().ends_with(':') || !s.item.criterion->items.empty();
-    if (leads_in || s.words.empty()) continue;
+    if (leads_in || s.words.empty() || std::find(kLastWords.begin(), kLastWords.end(), s.words.back().lower) == kLastWords.end()) continue;
     for (const Ending& ending : kEndings) {
       const std::size_t count = spelt_at_end(s, ending.words);
       if (count == 0) continue;

@@ -58,6 +58,7 @@ Start label_start(const Layout& layout, const Line& line) {
   };
   static constexpr std::array<std::string_view, 9> kBullets = {"•", "-", "*", "·", "–", "●", "▪", "○", "◦"};
   const std::string_view text = layout.text(line);
+  if (!text.empty() && base::is_alpha(text.front())) return {line.begin};  // most lines
   for (const auto bullet : kBullets)
     if (text.starts_with(bullet) && text.size() > bullet.size() && is_space(text[bullet.size()]))
       return {skip_blanks(line.begin + static_cast<std::uint32_t>(bullet.size())), Before::bullet};
@@ -76,9 +77,12 @@ bool is_short(FieldName field) {
 }
 
 LabelMatcher::LabelMatcher(const Layout& layout, const model::Profile& profile) : layout_(layout), profile_(profile) {
+  const auto add = [&](std::string_view label, FieldName field, bool head) {
+    spellings_.push_back({label, field, head, label.substr(0, label.find(' '))});
+  };
   for (const auto& rule : profile.fields)
-    for (const auto& label : rule.labels) spellings_.push_back({label, rule.field, false});
-  for (const auto& head : profile.competency_heads) spellings_.push_back({head, FieldName::competency, true});
+    for (const auto& label : rule.labels) add(label, rule.field, false);
+  for (const auto& head : profile.competency_heads) add(head, FieldName::competency, true);
   // Longest first, so that "Range of Application" wins over "Range".
   std::stable_sort(spellings_.begin(), spellings_.end(), [](const auto& a, const auto& b) { return a.text.size() > b.text.size(); });
 }
@@ -137,6 +141,7 @@ std::optional<LabelMatch> LabelMatcher::match_spelling(std::size_t i, std::uint3
   const Line& line = layout_.lines[i];
   const std::string_view text = layout_.text(start, line.end), label = spelling.text;
   if (text.empty() || (base::is_alpha(label.front()) && !base::is_upper(text.front()))) return std::nullopt;
+  if (!base::starts_with_ignoring_case(text, spelling.first_word)) return std::nullopt;
   LabelMatch m;
   m.field = spelling.field;
   m.head = spelling.head;

@@ -56,6 +56,7 @@ class LabelMatcher {
     std::string_view text;
     model::FieldName field;
     bool head;
+    std::string_view first_word;  // of the text
   };
 
   std::optional<LabelMatch> match_spelling(std::size_t i, std::uint32_t start, const Spelling& spelling) const;

@@ -20,7 +20,10 @@ bool has(const std::array<bool, model::kFieldCount>& seen, FieldName f) { return
 
 class Finder {
  public:
-  Finder(const Layout& layout, const model::Profile& profile) : layout_(layout), profile_(profile), matcher_(layout, profile) {}
+  Finder(const Layout& layout, const model::Profile& profile) : layout_(layout), profile_(profile), matcher_(layout, profile) {
+    for (const auto* list : {&profile.framework_heads, &profile.unit_heads, &profile.table_heads})
+      for (const auto& head : *list) opens_head_[first_letter(head)] = true;
+  }
 
   Labels run() {
     start_unit(0);
@@ -57,9 +60,12 @@ class Finder {
 
   bool body_seen() const { return has(seen_, FieldName::competency) || has(seen_, FieldName::assessment); }
 
+  static std::size_t first_letter(std::string_view text) { return text.empty() ? 0 : static_cast<unsigned char>(base::to_upper(text.front())); }
+
   // "Unit of Competency", the line with the standard's name, and the names of a table's columns.
   bool head(std::size_t i) {
     const std::string_view text = layout_.text(layout_.lines[i]);
+    if (!opens_head_[first_letter(text)]) return false;
     const bool framework = std::any_of(profile_.framework_heads.begin(), profile_.framework_heads.end(), [&](const auto& h) {
       return base::starts_with_ignoring_case(text, h) && text.size() > h.size() && text.size() <= 160;
     });
@@ -210,6 +216,7 @@ class Finder {
   const Layout& layout_;
   const model::Profile& profile_;
   LabelMatcher matcher_;
+  std::array<bool, 256> opens_head_{};  // by the first letter: asked for every line
   std::array<bool, model::kFieldCount> seen_{};
   int last_number_ = 0;  // of the last label, if it has a bare one
   Labels out_;

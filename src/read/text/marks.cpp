@@ -89,6 +89,10 @@ class MarkFinder {
     out_.reserve(tokens_.list.size() + 16);
     brackets_are_bullets_ = with_numbers_ && has_two_numberings();
     for (std::size_t i = 0; i < tokens_.list.size();) {
+      if (is_inner_word(i)) {
+        out_.push_back(tokens_.list[i++]);
+        continue;
+      }
       const std::size_t taken = with_numbers_ ? number_at(i) : 0;
       i += taken > 0 ? taken : bullet_or_word_at(i);
     }
@@ -97,6 +101,9 @@ class MarkFinder {
   }
 
  private:
+  // Inside a line a mark starts with no letter.
+  bool is_inner_word(std::size_t i) const { return i > 0 && !tokens_.list[i].line_start && base::is_alpha(word(i).front()); }
+
   // "1. Know hedges" with "1)" below it: the second kind counts statements.
   bool has_two_numberings() const {
     bool stops = false;

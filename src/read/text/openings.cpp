@@ -237,18 +237,28 @@ double OpeningScorer::layout(std::size_t i) const {
   return sum;
 }
 
+namespace {
+
+// How many words the form takes from token i on; 0 if it does not stand there.
+std::size_t words_of_form(const Tokens& tokens, std::size_t i, std::string_view form) {
+  for (std::size_t n = 0; i + n < tokens.list.size();) {
+    const std::size_t space = form.find(' ');
+    if (!base::equal_ignoring_case(tokens.bare(tokens.list[i + n]), form.substr(0, space))) return 0;
+    ++n;
+    if (space == std::string_view::npos) return n;
+    form.remove_prefix(space + 1);
+  }
+  return 0;
+}
+
+}  // namespace
+
 std::size_t outcome_form_at(const Tokens& tokens, std::size_t i, const model::Profile& profile) {
   if (i >= tokens.list.size() || !tokens.list[i].capital) return 0;
   const char first = base::to_upper(tokens.text(tokens.list[i]).front());
   for (const auto& form : profile.outcome_forms) {
     if (form.empty() || form.front() != first) continue;  // asked for every capital: most fall out here
-    std::size_t n = 0;
-    bool all = true;
-    for (const auto part : base::split(form, ' ')) {
-      all = all && i + n < tokens.list.size() && base::equal_ignoring_case(tokens.bare(tokens.list[i + n]), part);
-      ++n;
-    }
-    if (all) return n;
+    if (const std::size_t n = words_of_form(tokens, i, form); n > 0) return n;
   }
   return 0;
 }

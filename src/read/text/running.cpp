@@ -64,6 +64,11 @@ bool is_edge(const Layout& layout, std::size_t i, int step) {
   }
 }
 
+// Without form feeds and furniture no line stands at the edge of a page.
+bool has_pages(const Layout& layout) {
+  return layout.bytes.find('\f') != std::string_view::npos || std::any_of(layout.lines.begin(), layout.lines.end(), [](const Line& l) { return l.furniture; });
+}
+
 // All of them are the first or last text of a page; of the last page's foot nothing follows.
 bool stands_at_edges(const Layout& layout, const std::vector<std::pair<std::size_t, int>>& places) {
   constexpr std::size_t kLongestFoot = 10;  // words
@@ -80,13 +85,14 @@ bool stands_at_edges(const Layout& layout, const std::vector<std::pair<std::size
 void mark_running_lines(Layout& layout, const std::function<bool(std::string_view)>& has_meaning, std::vector<model::Trivia>& trivia) {
   std::map<std::string_view, std::vector<std::pair<std::size_t, int>>> numbered;  // lines and their pages
   std::map<std::string_view, std::vector<std::size_t>> plain;
+  const auto may_run = [&](const Line& line) { return !line.blank() && !line.furniture && line.end - line.begin <= kLongest; };
   for (std::size_t i = 0; i < layout.lines.size(); ++i) {
-    const Line& line = layout.lines[i];
-    const std::string_view text = layout.text(line);
-    if (line.blank() || line.furniture || text.size() > kLongest) continue;
-    if (const auto parts = with_page(text); parts && base::count_words(parts->text) > 0) numbered[parts->text].emplace_back(i, parts->page);
-    plain[text].push_back(i);
+    if (!may_run(layout.lines[i])) continue;
+    if (const auto parts = with_page(layout.text(layout.lines[i])); parts && base::count_words(parts->text) > 0) numbered[parts->text].emplace_back(i, parts->page);
   }
+  if (numbered.empty() && !has_pages(layout)) return;
+  for (std::size_t i = 0; i < layout.lines.size(); ++i)
+    if (may_run(layout.lines[i])) plain[layout.text(layout.lines[i])].push_back(i);
   const auto mark = [&](std::size_t i) {
     Line& line = layout.lines[i];
     line.furniture = true;

@@ -17,6 +17,7 @@ class Cutter {
     collect_candidates();
     const auto starts = best_starts();
     std::vector<Statement> out;
+    out.reserve(starts.size());
     for (std::size_t k = 0; k < starts.size(); ++k) {
       Statement s;
       s.first = starts[k];
@@ -32,6 +33,7 @@ class Cutter {
   static constexpr std::size_t kLongest = 400;        // words; statements beyond are weighed only where nothing else is left
 
   void collect_candidates() {
+    candidates_.reserve((last_ - first_) / 4 + 4);
     candidates_.push_back({first_, 0.0, openings_.kind(first_)});
     for (std::size_t i = first_ + 1; i < last_; ++i) {
       const double score = openings_.score(i, candidates_.back().token == i - 1);
@@ -58,34 +60,38 @@ class Cutter {
   }
 
   // The choice of candidates with the highest sum of scores and of the statements' lengths (dynamic programming).
-  std::vector<std::size_t> best_starts() const {
+  std::vector<std::size_t> best_starts() {
     const std::size_t n = candidates_.size();
-    std::vector<double> best(n + 1, -std::numeric_limits<double>::infinity());
-    std::vector<std::size_t> from(n + 1, 0);
-    best[0] = 0.0;
+    candidates_.push_back({last_, 0.0, Opening::other});  // the end of the last statement
+    candidates_.front().best = 0.0;
     for (std::size_t j = 1; j <= n; ++j) {
-      const std::size_t end = j < n ? candidates_[j].token : last_;
+      Candidate& own = candidates_[j];
       for (std::size_t i = j; i-- > 0;) {
-        const std::size_t words = end - candidates_[i].token;
-        if (words > kLongest && best[j] > -std::numeric_limits<double>::infinity()) break;
-        double sum = best[i] + candidates_[i].score + length_score(words, i == 0);
-        if (j < n && i > 0) sum += parallel(candidates_[i].kind, candidates_[j].kind);
-        if (sum > best[j]) {
-          best[j] = sum;
-          from[j] = i;
+        const Candidate& before = candidates_[i];
+        const std::size_t words = own.token - before.token;
+        if (words > kLongest && own.best > kWorst) break;
+        double sum = before.best + before.score + length_score(words, i == 0);
+        if (j < n && i > 0) sum += parallel(before.kind, own.kind);
+        if (sum > own.best) {
+          own.best = sum;
+          own.from = i;
         }
       }
     }
     std::vector<std::size_t> starts;
-    for (std::size_t j = n; j > 0; j = from[j]) starts.push_back(candidates_[from[j]].token);
+    for (std::size_t j = n; j > 0; j = candidates_[j].from) starts.push_back(candidates_[candidates_[j].from].token);
     std::reverse(starts.begin(), starts.end());
     return starts;
   }
+
+  static constexpr double kWorst = -std::numeric_limits<double>::infinity();
 
   struct Candidate {
     std::size_t token;
     double score;
     Opening kind;
+    double best = kWorst;  // sum of the statements before it
+    std::size_t from = 0;  // the candidate that opens the last of them
   };
   const Tokens& tokens_;
   std::size_t first_, last_;

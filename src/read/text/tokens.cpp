@@ -64,7 +64,7 @@ bool starts_upper(std::string_view word) {
 }
 
 std::string_view Tokens::bare(const Token& t) const {
-  std::string_view w = std::string_view(folded).substr(t.begin - folded_begin, t.end - t.begin);
+  std::string_view w = folded_text(t);
   while (!w.empty() && is_edge_punctuation(w.front())) w.remove_prefix(1);
   while (!w.empty() && is_edge_punctuation(w.back())) w.remove_suffix(1);
   return w;
@@ -163,10 +163,11 @@ Tokens tokenize(const Layout& layout, const Block& block, const model::Lexicon* 
       t.wrapped = t.line_start && previous_full;
       t.indent = fragment.indent;
       const std::string_view word = out.text(t);
-      t.capital = starts_upper(word);
+      const bool bare = (seen & kEdge) == 0;  // of most words nothing need be taken off
+      t.capital = bare ? base::is_upper(word.front()) : starts_upper(word);
       t.bracketed = brackets.inside();
       brackets.pass(word, (seen & kBracket) != 0);
-      if (lexicon != nullptr) t.info = lexicon->find(out.bare(t));
+      if (lexicon != nullptr) t.info = lexicon->find(bare ? out.folded_text(t) : out.bare(t));
       out.list.push_back(t);
       first = false;
     }

@@ -55,6 +55,7 @@ struct Tokens {
   std::uint32_t folded_begin = 0;    // file offset of folded[0]
 
   std::string_view text(const Token& t) const { return bytes.substr(t.begin, t.end - t.begin); }
+  std::string_view folded_text(const Token& t) const { return std::string_view(folded).substr(t.begin - folded_begin, t.end - t.begin); }
   // The word without punctuation at either end, in lower case.
   std::string_view bare(const Token& t) const;
   // Tokens [first, last) as a text: joined by single spaces.

@@ -2,6 +2,7 @@
 // How a unit itself spells its words: which ones stand without a capital, and which are parts of names.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,7 +14,7 @@ namespace uoc::read {
 class Vocabulary {
  public:
   // `range` is running text of the same unit; both outlive the vocabulary's use of `tokens`.
-  Vocabulary(const Tokens& tokens, std::string_view range) : tokens_(tokens), range_(range) {}
+  Vocabulary(const Tokens& tokens, std::string_view range);
 
   // Does the word (in lower case) stand without a capital anywhere?
   bool in_lower_case(std::string_view bare) const;
@@ -21,18 +22,24 @@ class Vocabulary {
   bool in_name(std::string_view bare) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
-  using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
+  // How a word stands somewhere.
+  enum class Spelt : std::uint8_t { lower, name };
+  using Words = std::unordered_set<std::string_view>;
+  // Calls visit(word, how it stands) for each word of `shortest` bytes or more that tells something, until it returns
+  // true; did it?
+  template <class Visit>
+  bool any_word(std::size_t shortest, const Visit& visit) const;
+  template <class Visit>
+  bool any_word_of_range(const Visit& visit) const;
+  bool stands(std::string_view bare, Spelt how) const;
   void fill() const;
-  void add_range() const;
 
   const Tokens& tokens_;
   std::string_view range_;
-  mutable Words lower_, names_;  // filled when first asked for: most units have nothing to recover
+  std::string folded_range_;  // in lower case, byte for byte
+  mutable Words lower_, names_;
   mutable bool filled_ = false;
+  mutable int asked_ = 0;  // how often; most units ask once or twice, which is not worth a set
 };
 
 }  // namespace uoc::read
