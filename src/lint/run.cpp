@@ -236,28 +236,53 @@ void run_in_order(Outcome& all, std::size_t count, unsigned jobs, std::size_t ch
       gather);
 }
 
+// The units whose own rules are to run, with the digests of all units of each standard.
+struct Plan {
+  std::vector<std::vector<UnitDigest>> made;
+  std::vector<std::span<UnitDigest>> digests;
+  std::vector<Task> tasks;
+};
+
+Plan plan_of(const std::vector<const model::Standard*>& standards, const Focus& focus, bool needs_digests) {
+  Plan plan{std::vector<std::vector<UnitDigest>>(standards.size()), {}, {}};
+  for (std::size_t s = 0; s < standards.size(); ++s) {
+    const std::vector<model::Unit>& units = standards[s]->units;
+    if (needs_digests && focus.unit == nullptr) plan.made[s].resize(units.size());
+    const auto& digests = plan.digests.emplace_back(focus.unit == nullptr ? std::span(plan.made[s]) : focus.digests);
+    for (std::size_t u = 0; u < units.size(); ++u)
+      if (focus.unit == nullptr || focus.unit == &units[u]) plan.tasks.push_back({standards[s], &units[u], digests.empty() ? nullptr : &digests[u]});
+  }
+  return plan;
+}
+
 }  // namespace
+
+std::vector<UnitDigest> digests_of(const model::Standard& standard, const model::Lexicon& lexicon) {
+  std::vector<UnitDigest> out;
+  for (const model::Unit& unit : standard.units) {
+    const Analysis analysis = analyse(unit, *standard.profile, lexicon);
+    const ContentTable content(analysis);
+    out.push_back(digest_of({unit, standard, *standard.profile, lexicon, analysis, content}));
+  }
+  return out;
+}
 
 Outcome run(const std::vector<const model::Standard*>& standards, const base::SourceSet& sources,
             const model::Lexicon& lexicon, const Options& options) {
   const Runner runner(sources, lexicon, options);
-  std::vector<std::vector<UnitDigest>> digests(standards.size());
-  std::vector<Task> tasks;
-  for (std::size_t s = 0; s < standards.size(); ++s) {
-    const std::vector<model::Unit>& units = standards[s]->units;
-    if (runner.needs_digests()) digests[s].resize(units.size());
-    for (std::size_t u = 0; u < units.size(); ++u) tasks.push_back({standards[s], &units[u], digests[s].empty() ? nullptr : &digests[s][u]});
-  }
+  const Plan plan = plan_of(standards, options.focus, runner.needs_digests());
+  const auto& tasks = plan.tasks;
   Outcome all;
   run_in_order(all, tasks.size(), options.jobs, 64, [&](std::size_t i, Outcome& out) { runner.check_unit(tasks[i], out); });
   std::vector<FileView> files;
   if (options.files)
     for (const model::Standard* standard : standards) add_files(*standard, sources, files);
+  if (options.focus.unit != nullptr) std::erase_if(files, [&](const FileView& file) { return file.id != options.focus.unit->span.file; });
   run_in_order(all, files.size(), options.jobs, 256, [&](std::size_t i, Outcome& out) { runner.check_file(files[i], out); });
   const auto& active = runner.anywhere();
   run_in_order(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {
     const std::size_t s = i / active.size();
-    runner.check_standard(*standards[s], digests[s], active[i % active.size()], out);
+    runner.check_standard(*standards[s], plan.digests[s], active[i % active.size()], out);
   });
   runner.count_units(tasks, all);
   return all;

@@ -62,7 +62,7 @@ Rendering::Rendering(const Project& project, std::vector<const render::Target*> 
   for (const auto& standard : project.standards) standards.push_back(&standard);
   for (const auto* target : targets_) names.push_back(target->name);
   site_ = render::make_site(std::move(standards), std::move(names));
-  site_.lexicon = &project.lexicon;
+  site_.lexicon = project.lexicon.get();
   site_.version = UOC_VERSION;
   site_.waivers = register_of(project);
   site_.today = project.today;
