@@ -52,7 +52,7 @@ struct Change {
 struct Damage {
   std::string_view name;     // kebab-case, the fault named
   std::string_view summary;  // one line, lower case: what is wrong afterwards
-  std::string_view remedy;   // what helps where no rule sees it
+  std::string_view remedy;   // who would tell where no rule does: "a spelling checker would"
   std::optional<Change> (*make)(const Site& site);
 };
 

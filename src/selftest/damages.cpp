@@ -13,10 +13,10 @@ Made lose(const Site& site) {
 
 using enum model::FieldName;
 
-constexpr std::string_view kRegister = "name a register in standard.toml: `register-mismatch` compares with it";
-constexpr std::string_view kDiff = "have every change reviewed against the edition before";
-constexpr std::string_view kComplete = "say `complete = true` in standard.toml, if its folder holds the whole standard";
-constexpr std::string_view kReread = "have it read against the document it came from";
+constexpr std::string_view kRegister = "a register that says it would (`register-mismatch`)";
+constexpr std::string_view kDiff = "a person who compares with the edition before would";
+constexpr std::string_view kComplete = "`complete = true` in standard.toml would, if its folder holds the whole standard";
+constexpr std::string_view kReread = "a person who compares with the document it came from would";
 
 // Ordered as a unit is.
 constexpr std::array kDamages{
@@ -51,11 +51,11 @@ constexpr std::array kDamages{
     Damage{"outcome-unobservable", "an outcome asks for understanding", kDiff, ask_for_understanding_in_outcome},
     Damage{"vague-word", "a criterion has a vague word more", kDiff, add_vague_word},
     Damage{"statement-cut", "a criterion breaks off behind a preposition", kReread, cut_statement},
-    Damage{"word-misspelt", "a word is spelt wrong", "run a spelling checker as well", misspell_word},
-    Damage{"dialects-mixed", "one word follows the other dialect of English", "run a spelling checker of one dialect as well", mix_dialects},
+    Damage{"word-misspelt", "a word is spelt wrong", "a spelling checker would", misspell_word},
+    Damage{"dialects-mixed", "one word follows the other dialect of English", "a spelling checker of one dialect would", mix_dialects},
     Damage{"figure-changed", "a number in a criterion is another one", kDiff, change_figure},
     Damage{"unit-reference-broken", "the code of a unit that is referred to is nobody's", kComplete, break_unit_reference},
-    Damage{"law-misnamed", "the title of a law lost a letter", "name the law in `laws` of `[words]` in uoc.toml", misname_law},
+    Damage{"law-misnamed", "the title of a law lost a letter", "the title in `laws` of `[words]` in uoc.toml would", misname_law},
     Damage{"line-torn", "an empty line stands inside a criterion", kReread, tear_line},
     Damage{"characters-damaged", "an apostrophe was read in a wrong encoding", kReread, damage_characters},
 };

@@ -43,6 +43,7 @@ base::Span in_text(std::string_view bytes, base::Span words) {
   while (bullet > line && !base::is_space(bytes[bullet - 1])) --bullet;
   const std::string_view mark = bytes.substr(bullet, begin - bullet);
   if (mark == "•" || mark == "-" || mark == "*" || mark == "–" || mark == "·") begin = bullet;
+  while (begin > line && base::is_space(bytes[begin - 1])) --begin;
   words.begin = static_cast<std::uint32_t>(begin);
   const std::size_t end = line_end(bytes, words.end);
   if (begin == line && base::trim(bytes.substr(words.end, end - words.end)).size() <= 1) words.end = static_cast<std::uint32_t>(std::min(end + 1, bytes.size()));

@@ -71,7 +71,7 @@ std::string cause_of(const Gap& gap, const Damage& damage) {
     case Cause::graded_below: return rules;
     case Cause::waived: return rules + " would tell, but is waived: " + gap.reason;
     case Cause::off: return rules + " would tell, but is off";
-    case Cause::no_rule: return "no rule tells: " + std::string(damage.remedy);
+    case Cause::no_rule: return "no rule tells; " + std::string(damage.remedy);
   }
   return {};
 }
