@@ -5,12 +5,14 @@
 
 #include "cli/command.hpp"
 #include "cli/common.hpp"
+#include "cli/rules_markdown.hpp"
 
 namespace uoc::cli {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"format", 0, "FORMAT", "text or json (default text)"},
+    {"format", 0, "FORMAT", "text, json or markdown (default text)"},
+    {"output", 'o', "DIR", "with markdown: write an index and the page of each rule into DIR"},
 };
 
 using Rules = std::vector<const diag::RuleInfo*>;
@@ -55,11 +57,29 @@ std::string as_json(const Rules& rules) {
   return out.dump(2) + "\n";
 }
 
+// Pages that are as they should be are not touched.
+ExitCode write_pages(Env& env, const Rules& all, const std::string& folder) {
+  std::size_t written = 0;
+  for (const auto& page : rule_pages(all)) {
+    const std::string path = base::join_path(folder, page.name);
+    const auto before = env.files.read(path, page.text.size());
+    if (before && *before == page.text) continue;
+    if (const auto made = env.files.make_directories(folder); !made) return say_error(env, made.error());
+    if (const auto done = env.files.write(path, page.text); !done) return say_error(env, done.error());
+    ++written;
+  }
+  say(env, plural(written, "page") + " written to " + folder + ", " + std::to_string(all.size() + 1 - written) + " unchanged");
+  return ExitCode::clean;
+}
+
 ExitCode rules(Env& env, const Arguments& arguments) {
-  const std::string format = choice_of(arguments, "format", "text", {"text", "json"});
+  const std::string format = choice_of(arguments, "format", "text", {"text", "json", "markdown"});
   if (!arguments.paths().empty()) throw UsageError{"rules takes no paths; `uoc explain RULE` tells of one rule"};
   const Rules all = pipeline::all_rules();
-  env.out << (format == "json" ? as_json(all) : as_text(all)) << std::flush;
+  const auto folder = arguments.value("output");
+  if (folder && (format != "markdown" || folder->empty())) throw UsageError{"--output takes a folder, and goes with --format markdown"};
+  if (folder) return write_pages(env, all, *folder);
+  env.out << (format == "json" ? as_json(all) : format == "markdown" ? rules_index(all) : as_text(all)) << std::flush;
   return ExitCode::clean;
 }
 
@@ -67,9 +87,10 @@ ExitCode rules(Env& env, const Arguments& arguments) {
 
 const Command kRules{
     "rules",
-    "[--format FORMAT]",
+    "[--format FORMAT] [-o DIR]",
     "list every rule of the checker",
-    "Lists every rule: id, short name, group, gravest grade, and what it finds.\n",
+    "Lists every rule: id, short name, group, gravest grade, and what it finds.\n"
+    "As markdown with -o DIR, the page of each rule is written beside the list.\n",
     kOptions,
     rules,
 };

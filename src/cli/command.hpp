@@ -30,6 +30,6 @@ std::span<const Command> commands();
 ExitCode run(Env& env, const std::vector<std::string>& arguments);
 
 // One for each command, in cmd_<name>.cpp.
-extern const Command kBuild, kCheck, kImport, kFmt, kNew, kInit, kRules, kExplain;
+extern const Command kBuild, kCheck, kImport, kFmt, kNew, kInit, kRules, kExplain, kSelftest, kTemplates, kPdf;
 
 }  // namespace uoc::cli

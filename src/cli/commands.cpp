@@ -54,7 +54,7 @@ ExitCode dispatch(Env& env, const std::vector<std::string>& words) {
 }  // namespace
 
 std::span<const Command> commands() {
-  static const std::array<Command, 8> kCommands{kBuild, kCheck, kImport, kFmt, kNew, kInit, kRules, kExplain};
+  static const std::array<Command, 11> kCommands{kBuild, kPdf, kCheck, kImport, kFmt, kNew, kInit, kTemplates, kRules, kExplain, kSelftest};
   return kCommands;
 }
 

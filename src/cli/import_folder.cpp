@@ -35,7 +35,7 @@ std::optional<model::Unit> unit_of_file(Env& env, const pipeline::Project& proje
   const auto bytes = env.files.read(path, kLargestSource);
   if (!bytes) return std::nullopt;
   const base::SourceFile file(path, *bytes);
-  const auto document = read::read(file, 0, {*project.standards[standard].profile, project.lexicon});
+  const auto document = read::read(file, 0, {*project.standards[standard].profile, *project.lexicon});
   const auto is_error = [](const diag::Diagnostic& d) { return d.severity == diag::Severity::error; };
   if (document.units.size() != 1 || std::any_of(document.diagnostics.begin(), document.diagnostics.end(), is_error)) return std::nullopt;
   return document.units.front();

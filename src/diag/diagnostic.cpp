@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diag/diagnostic.hpp"
 
+#include "diag/rule_page.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <numeric>
@@ -25,6 +27,12 @@ std::string_view name(FixClass fix) {
     case FixClass::safe: return "safe";
   }
   return "";
+}
+
+std::string page_name(const RuleInfo& rule) {
+  std::string name(rule.id);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name + ".md";
 }
 
 std::size_t Counts::of(Severity at_or_above) const {

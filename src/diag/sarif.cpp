@@ -10,6 +10,7 @@
 #include "diag/json_text.hpp"
 #include "diag/place.hpp"
 #include "diag/reporter.hpp"
+#include "diag/rule_page.hpp"
 
 namespace uoc::diag {
 namespace {
@@ -32,17 +33,11 @@ std::string help_text(const RuleInfo& rule) {
   return text.append("\nMore: uoc explain ").append(rule.id);
 }
 
-std::string file_of(const RuleInfo& rule) {
-  std::string name(rule.id);
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name + ".md";
-}
-
 // What the rule finds, as its page tells it; code scanning takes 1024 characters at the most.
 std::string full_description(const RuleInfo& rule) {
   constexpr std::size_t kLongest = 1024;
   constexpr std::string_view kWhat = "\n## What\n", kNext = "\n## ";
-  const std::string_view page = base::resource("rules/" + file_of(rule)).value_or("");
+  const std::string_view page = base::resource("rules/" + page_name(rule)).value_or("");
   const auto what = page.find(kWhat);
   if (what == std::string_view::npos) return std::string(rule.summary);
   const auto begin = what + kWhat.size();
@@ -68,7 +63,7 @@ Json rule_of(const RuleInfo& rule, std::string_view rule_pages) {
   out["shortDescription"]["text"] = rule.summary;
   out["fullDescription"]["text"] = full_description(rule);
   out["help"]["text"] = help_text(rule);
-  if (!rule_pages.empty()) out["helpUri"] = std::string(rule_pages) + file_of(rule);
+  if (!rule_pages.empty()) out["helpUri"] = std::string(rule_pages) + page_name(rule);
   out["defaultConfiguration"]["level"] = level(rule.severity);
   out["properties"] = {{"tags", {rule.group}},
                        {"precision", "high"},

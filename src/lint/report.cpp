@@ -4,6 +4,7 @@
 #include "base/escape.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "lint/edit.hpp"
 #include "lint/rule.hpp"
 #include "model/locate.hpp"
 
@@ -111,10 +112,14 @@ base::Span Report::place(const model::Text& text, std::size_t offset, std::size_
 }
 
 diag::Edit Report::edit(const model::Text& text, std::size_t offset, std::size_t length, std::string_view fresh) const {
-  const auto notation = unit_ == nullptr ? model::Notation::text : unit_->facts.notation;
-  const base::Span span = model::locate(sources_, text, notation, offset, length);
+  return edit_of(sources_, unit_ == nullptr ? model::Notation::text : unit_->facts.notation, text, offset, length, fresh);
+}
+
+diag::Edit edit_of(const base::SourceSet& sources, model::Notation notation, const model::Text& text, std::size_t offset, std::size_t length,
+                   std::string_view fresh) {
+  const base::Span span = model::locate(sources, text, notation, offset, length);
   if (!span.valid() || offset + length > text.value.size()) return {};
-  const std::string_view before = std::string_view(text.value).substr(offset, length), printed = sources_.text(span);
+  const std::string_view before = std::string_view(text.value).substr(offset, length), printed = sources.text(span);
   if (printed != before && base::collapse_spaces(printed) != before) return {};
   if (notation == model::Notation::xml) return {span, base::escape_xml(fresh)};
   return {span, notation == model::Notation::markdown ? base::escape_markdown(fresh) : std::string(fresh)};

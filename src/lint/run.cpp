@@ -205,20 +205,6 @@ class Runner {
   std::vector<Active> anywhere_;
 };
 
-std::vector<Task> tasks_of(const std::vector<const model::Standard*>& standards, const std::vector<FileView>& files,
-                           std::vector<std::vector<UnitDigest>>& digests) {
-  std::vector<Task> tasks;
-  std::size_t file = 0;  // the next one whose first unit is to come
-  for (std::size_t s = 0; s < standards.size(); ++s) {
-    const std::vector<model::Unit>& units = standards[s]->units;
-    for (std::size_t u = 0; u < units.size(); ++u) {
-      const bool opens = file < files.size() && files[file].units.data() == &units[u];
-      tasks.push_back({standards[s], &units[u], opens ? &files[file++] : nullptr, digests[s].empty() ? nullptr : &digests[s][u]});
-    }
-  }
-  return tasks;
-}
-
 // Runs work(i, outcome) for all i below `count`, some at a time, and gathers what they found in this order, so that the
 // result does not depend on who finishes first.
 template <class Work>
@@ -252,7 +238,41 @@ void run_in_order(Outcome& all, std::size_t count, unsigned jobs, std::size_t ch
       gather);
 }
 
+// The units whose own rules are to run, with the digests of all units of each standard.
+struct Plan {
+  std::vector<std::vector<UnitDigest>> made;
+  std::vector<std::span<UnitDigest>> digests;
+  std::vector<Task> tasks;
+};
+
+// A file is looked at beside the first of its units whose rules run.
+Plan plan_of(const std::vector<const model::Standard*>& standards, const Focus& focus, const std::vector<FileView>& files, bool needs_digests) {
+  Plan plan{std::vector<std::vector<UnitDigest>>(standards.size()), {}, {}};
+  std::size_t file = 0;  // the next one whose first unit is to come
+  for (std::size_t s = 0; s < standards.size(); ++s) {
+    const std::vector<model::Unit>& units = standards[s]->units;
+    if (needs_digests && focus.unit == nullptr) plan.made[s].resize(units.size());
+    const auto& digests = plan.digests.emplace_back(focus.unit == nullptr ? std::span(plan.made[s]) : focus.digests);
+    for (std::size_t u = 0; u < units.size(); ++u) {
+      if (focus.unit != nullptr && focus.unit != &units[u]) continue;
+      const bool opens = file < files.size() && (focus.unit != nullptr || files[file].units.data() == &units[u]);
+      plan.tasks.push_back({standards[s], &units[u], opens ? &files[file++] : nullptr, digests.empty() ? nullptr : &digests[u]});
+    }
+  }
+  return plan;
+}
+
 }  // namespace
+
+std::vector<UnitDigest> digests_of(const model::Standard& standard, const model::Lexicon& lexicon) {
+  std::vector<UnitDigest> out;
+  for (const model::Unit& unit : standard.units) {
+    const Analysis analysis = analyse(unit, *standard.profile, lexicon);
+    const ContentTable content(analysis);
+    out.push_back(digest_of({unit, standard, *standard.profile, lexicon, analysis, content}));
+  }
+  return out;
+}
 
 Outcome run(const std::vector<const model::Standard*>& standards, const base::SourceSet& sources,
             const model::Lexicon& lexicon, const Options& options) {
@@ -260,10 +280,9 @@ Outcome run(const std::vector<const model::Standard*>& standards, const base::So
   std::vector<FileView> files;
   if (options.files)
     for (const model::Standard* standard : standards) add_files(*standard, sources, files);
-  std::vector<std::vector<UnitDigest>> digests(standards.size());
-  if (runner.needs_digests())
-    for (std::size_t s = 0; s < standards.size(); ++s) digests[s].resize(standards[s]->units.size());
-  const std::vector<Task> tasks = tasks_of(standards, files, digests);
+  if (options.focus.unit != nullptr) std::erase_if(files, [&](const FileView& file) { return file.id != options.focus.unit->span.file; });
+  const Plan plan = plan_of(standards, options.focus, files, runner.needs_digests());
+  const auto& tasks = plan.tasks;
   Outcome all;
   run_in_order(all, tasks.size(), options.jobs, 64, [&](std::size_t i, Outcome& out) {
     runner.check_unit(tasks[i], out);
@@ -272,7 +291,7 @@ Outcome run(const std::vector<const model::Standard*>& standards, const base::So
   const auto& active = runner.anywhere();
   run_in_order(all, standards.size() * active.size(), options.jobs, 1, [&](std::size_t i, Outcome& out) {
     const std::size_t s = i / active.size();
-    runner.check_standard(*standards[s], digests[s], active[i % active.size()], out);
+    runner.check_standard(*standards[s], plan.digests[s], active[i % active.size()], out);
   });
   runner.count_units(tasks, all);
   return all;

@@ -5,9 +5,11 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "lint/digest.hpp"
 #include "lint/registry.hpp"
 
 namespace uoc::lint {
@@ -15,6 +17,13 @@ namespace uoc::lint {
 enum class Grade : std::uint8_t { off, advice, warning, error };
 
 using Grades = std::map<std::string, Grade, std::less<>>;  // of rules; the others report what they find worth
+
+// One unit of one standard that changed while the others did not: only its own rules run, those of its file and those across
+// the units of the standard.
+struct Focus {
+  const model::Unit* unit = nullptr;  // null: everything runs
+  std::span<UnitDigest> digests;      // of all units of the standard, in their order; that of the unit is made anew
+};
 
 struct Options {
   Grades grades;           // from uoc.toml: replaces every grade a rule reports
@@ -24,6 +33,7 @@ struct Options {
   unsigned jobs = 0;
   std::vector<Grades> other_grades = {};           // for the files of some folders, in place of `grades`
   std::vector<std::size_t> grades_of_file = {};    // by id: 0 for `grades`, n for the n-th of the others; may be shorter
+  Focus focus = {};
 };
 
 // How far a rule came: what it had to leave open is neither a finding nor a pass.
@@ -40,6 +50,9 @@ struct Outcome {
   std::chrono::nanoseconds shared_time{};  // the like for what all rules share: words, head verbs, digests
   std::size_t not_verified() const;
 };
+
+// What rules across units compare of the units of a standard, in their order.
+std::vector<UnitDigest> digests_of(const model::Standard& standard, const model::Lexicon& lexicon);
 
 Outcome run(const std::vector<const model::Standard*>& standards, const base::SourceSet& sources,
             const model::Lexicon& lexicon, const Options& options);

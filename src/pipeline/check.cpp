@@ -17,8 +17,9 @@ void run_rules(Project& project, const CheckOptions& options, const FileGrades& 
   std::vector<const model::Standard*> standards;
   for (const auto& standard : project.standards) standards.push_back(&standard);
   lint::Options lint_options{.grades = {}, .only_group = std::string(options.only_group), .files = options.only_group.empty(), .timed = options.timed, .jobs = options.jobs};
+  if (options.focus != nullptr) lint_options.focus = *options.focus;
   grades.put_into(lint_options);
-  lint::Outcome outcome = lint::run(standards, project.sources, project.lexicon, lint_options);
+  lint::Outcome outcome = lint::run(standards, project.sources, *project.lexicon, lint_options);
   project.not_verified += outcome.not_verified();
   project.tallies = std::move(outcome.tallies);
   project.shared_time = outcome.shared_time;

@@ -113,7 +113,7 @@ base::Result<void> Loader::prepare() {
   project_.settings = std::move(*settings);
   auto lexicon = model::Lexicon::load(project_.settings.words);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  project_.lexicon = std::move(*lexicon);
+  project_.lexicon = std::make_shared<const model::Lexicon>(std::move(*lexicon));
   found_ = discover(files_, project_.settings, options_);
   for (const auto& path : options_.paths)
     project_.given.push_back(shown_path(files_, project_.settings, path == "-" ? options_.stdin_filename : path));
@@ -190,7 +190,7 @@ base::Result<std::string> Loader::converted(Slot& slot, std::string bytes) const
   const auto kind = read::document_kind_of(slot.file.path);
   if (!kind || (kind == read::DocumentKind::markdown && read::is_own_markdown(bytes))) return bytes;
   slot.file.notation = model::Notation::text;
-  auto document = read::plain_text_of(*kind, bytes, {options_.encoding, &project_.lexicon, project_.settings.max_file_size});
+  auto document = read::plain_text_of(*kind, bytes, {options_.encoding, project_.lexicon.get(), project_.settings.max_file_size});
   if (!document) return tl::unexpected(document.error());
   slot.notes = std::move(document->notes);
   return std::move(document->text);
@@ -219,7 +219,7 @@ void Loader::read_slot(Slot& slot) {
   const bool extracted = convert && document == read::DocumentKind::pdf;
   project_.sources.fill(id, std::move(*bytes), extracted ? base::SourceFile::Origin::extracted : base::SourceFile::Origin::own);
   const base::SourceFile& file = project_.sources.file(id);
-  slot.document = read::read_as(slot.file.notation, file, id, {*project_.standards[slot.file.standard].profile, project_.lexicon});
+  slot.document = read::read_as(slot.file.notation, file, id, {*project_.standards[slot.file.standard].profile, *project_.lexicon});
   // Where no unit could be read a finding says why; there is nothing that could have lost a word.
   if (options_.proof == LoadOptions::Proof::none || slot.document.units.empty()) return;
   slot.file.proof = read::check_conservation(file, id, slot.document);

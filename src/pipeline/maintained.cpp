@@ -12,7 +12,7 @@ namespace {
 bool reads_back(const Project& project, const LoadedFile& file, const std::string& bytes) {
   const model::Standard& standard = project.standards[file.standard];
   const base::SourceFile again(project.sources.file(file.id).path(), bytes);
-  const read::Document document = read::read(again, file.id, {*standard.profile, project.lexicon});
+  const read::Document document = read::read(again, file.id, {*standard.profile, *project.lexicon});
   if (document.units.size() != file.unit_count) return false;
   const auto first = standard.units.begin() + static_cast<std::ptrdiff_t>(file.first_unit);
   return std::equal(document.units.begin(), document.units.end(), first, model::same_content);
@@ -45,7 +45,7 @@ std::span<model::Unit> units_of(Project& project, const LoadedFile& file) {
 std::string canonical_bytes(const Project& project, std::size_t standard, model::Notation notation,
                             std::span<const model::Unit> units) {
   if (notation == model::Notation::markdown && !units.empty())
-    return render::write_markdown(units.front(), *project.standards[standard].profile, project.lexicon);
+    return render::write_markdown(units.front(), *project.standards[standard].profile, *project.lexicon);
   return units.size() == 1 ? render::write_xml(units.front()) : render::write_xml(units);
 }
 

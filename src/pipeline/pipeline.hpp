@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,11 +35,11 @@ struct LoadedFile {
   std::vector<model::Trivia> trivia;        // what of the file is kept beside its units
 };
 
-// What every stage works on. Owns sources, profiles, lexicon and standards for the whole run.
+// What every stage works on. Owns sources, profiles and standards for the whole run.
 struct Project {
   Settings settings;
   base::SourceSet sources;
-  model::Lexicon lexicon;
+  std::shared_ptr<const model::Lexicon> lexicon;   // never null after loading
   std::map<std::string, model::Profile> profiles;  // stable addresses: standards point at them
   std::vector<model::Standard> standards;          // sorted by folder
   std::vector<LoadedFile> files;                   // in the order of standards and paths
@@ -88,6 +89,7 @@ struct CheckOptions {
   const Baseline* baseline = nullptr;   // findings of it are set aside
   bool report_stale = true;             // whether entries of it that no longer occur are findings
   bool timed = false;                   // measure what each rule costs
+  const lint::Focus* focus = nullptr;   // if set, only what concerns its unit
 };
 
 // Runs the rules of the settings and adds their findings; sorts all diagnostics, and sets aside what is waived or known.

@@ -94,7 +94,7 @@ Rendering::Rendering(const Project& project, std::vector<const render::Target*> 
   for (const auto& standard : project.standards) standards.push_back(&standard);
   for (const auto* target : targets_) names.push_back(target->name);
   site_ = render::make_site(std::move(standards), std::move(names), std::move(look), templates.languages());
-  site_.lexicon = &project.lexicon;
+  site_.lexicon = project.lexicon.get();
   site_.version = UOC_VERSION;
   site_.waivers = register_of(project);
   site_.today = project.today;

@@ -25,7 +25,8 @@ const std::map<std::string, Folders, std::less<>> kMayInclude{
     {"merge", {"base", "model"}},
     {"render", {"base", "diag", "model"}},
     {"pipeline", {"base", "diag", "model", "read", "lint", "render"}},
-    {"cli", {"base", "diag", "model", "read", "lint", "merge", "render", "pipeline"}},
+    {"selftest", {"base", "diag", "model", "read", "lint", "pipeline"}},
+    {"cli", {"base", "diag", "model", "read", "lint", "merge", "render", "pipeline", "selftest"}},
 };
 
 // Header of an outside library → folders that may include it.

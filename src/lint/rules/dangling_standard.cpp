@@ -68,25 +68,67 @@ bool stands_after_be(const Statement& s, std::size_t at) {
   return at > 0 && is_form_of_be(s.words[at - 1].lower);
 }
 
+// True if it ends with words that ask for a yardstick, whether it is told or not.
+bool check_yardstick(const Statement& s, Report& report) {
+  if (std::find(kLastWords.begin(), kLastWords.end(), s.words.back().lower) == kLastWords.end()) return false;
+  for (const Ending& ending : kEndings) {
+    const std::size_t count = spelt_at_end(s, ending.words);
+    if (count == 0) continue;
+    const std::size_t at = s.words.size() - count;
+    if (ending.when == When::after_be && !stands_after_be(s, at)) return true;
+    const std::size_t begin = s.words[at].begin, end = s.words.back().end;
+    report
+        .at(s, begin, end - begin,
+            "the statement ends with " + quote(s.value().substr(begin, end - begin)) +
+                " and does not say with what")
+        .with_severity(ending.severity)
+        .with_hint("name the document, limit or need that is the yardstick");
+    return true;
+  }
+  return false;
+}
+
+bool is_possessive(std::string_view word) {
+  constexpr std::array<std::string_view, 5> kWords{"its", "their", "your", "our", "his"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// words[at] opens a clause of its own, which a preposition may end: "words that a manager can act upon".
+bool opens_clause(const Word& word) {
+  return is(word, model::kAuxiliary) || word.lower == "that" || (word.lower.starts_with("wh") && is(word, model::kPronoun | model::kConjunction | model::kAdverb));
+}
+
+// A preposition at the end belongs to a verb before it: "the alloy it is made of", "the person to report to". A word that is also a
+// noun is one behind "the" and the like: "in the order of".
+bool belongs_to_verb(const Statement& s) {
+  constexpr std::uint16_t kVerbs = model::kBaseForm | model::kThirdPerson | model::kPastForm | model::kGerund | model::kAuxiliary;
+  const std::size_t before = s.words.size() - 2;
+  if (std::any_of(s.words.begin(), s.words.end() - 1, opens_clause)) return true;
+  const Word& word = s.words[before];
+  if (word.quoted || is(word, model::kParticle | model::kAdverb | model::kPronoun)) return true;
+  const Word& first = s.words[before - 1];
+  if (is(first, model::kArticle) || is_possessive(first.lower)) return false;
+  return is(word, kVerbs) || first.lower == "to";
+}
+
+// "Set the", "a sample of": more was to come. Conjunctions are not looked at: in lists they stand at the end of an item.
+void check_unfinished(const Statement& s, Report& report) {
+  if (s.words.size() < 3) return;
+  const Word& last = s.words.back();
+  if (!is(last, model::kDangling) || last.quoted || last.capital) return;
+  const bool preposition = is(last, model::kPreposition) && !is(last, model::kParticle) && !belongs_to_verb(s);
+  if (!preposition && !is(last, model::kArticle) && !is_possessive(last.lower)) return;
+  report.at(s, last.begin, last.end - last.begin, "the statement ends with " + quote(s.printed(last)) + ": what follows is missing")
+      .with_severity(diag::Severity::warning)
+      .with_hint("write the statement to its end");
+}
+
 void check(const UnitView& view, Report& report) {
   for (const Statement& s : view.analysis.statements) {
     if (!s.is_requirement() && !s.is_outcome()) continue;
     const bool leads_in = s.value().ends_with(':') || !s.item.criterion->items.empty();
-    if (leads_in || s.words.empty() || std::find(kLastWords.begin(), kLastWords.end(), s.words.back().lower) == kLastWords.end()) continue;
-    for (const Ending& ending : kEndings) {
-      const std::size_t count = spelt_at_end(s, ending.words);
-      if (count == 0) continue;
-      const std::size_t at = s.words.size() - count;
-      if (ending.when == When::after_be && !stands_after_be(s, at)) break;
-      const std::size_t begin = s.words[at].begin, end = s.words.back().end;
-      report
-          .at(s, begin, end - begin,
-              "the statement ends with " + quote(s.value().substr(begin, end - begin)) +
-                  " and does not say with what")
-          .with_severity(ending.severity)
-          .with_hint("name the document, limit or need that is the yardstick");
-      break;
-    }
+    if (leads_in || s.words.empty() || check_yardstick(s, report)) continue;
+    check_unfinished(s, report);
   }
 }
 
@@ -96,7 +138,7 @@ const Rule kDanglingStandard{
     .info = {.id = "dangling-standard",
              .letter = "P7",
              .group = "requirement",
-             .summary = "a statement breaks off before it names its yardstick",
+             .summary = "a statement breaks off before it names its yardstick, or before its end",
              .severity = diag::Severity::error,
              .fix = diag::FixClass::none,
              .authority = {{{"ILO-Cinterfor, 40 questions on labour competency",

@@ -30,6 +30,22 @@ void check_recovered(const UnitView& view, std::size_t i, Report& report) {
       .with_hint("compare with the published document and number the element");
 }
 
+bool is_numbered(const model::Element& element) { return !element.recovered && !element.number.empty(); }
+
+// A heading without a number, where most have one.
+void check_without_number(const UnitView& view, Report& report) {
+  const auto& elements = view.unit.elements;
+  const auto numbered = static_cast<std::size_t>(std::count_if(elements.begin(), elements.end(), is_numbered));
+  if (numbered < 2 || numbered * 2 <= elements.size()) return;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const model::Element& element = elements[i];
+    if (element.recovered || !element.number.empty() || element.heading.empty()) continue;
+    report.at(element.heading, model::element_name(view.unit, i), "the heading " + quote(element.heading.value) + " has no number, the others have one")
+        .with_severity(diag::Severity::warning)
+        .with_hint("number the element");
+  }
+}
+
 // "6.1" beside "2": two ways of numbering. "6" over "6.1" and "6.2" is one of them, and so is "1", "2.1", "2.2", "3".
 void check_schemes(const std::vector<model::Element>& elements, Report& report) {
   const model::Element* first = nullptr;
@@ -56,6 +72,7 @@ void check_schemes(const std::vector<model::Element>& elements, Report& report) 
 void check(const UnitView& view, Report& report) {
   const auto& elements = view.unit.elements;
   check_schemes(elements, report);
+  check_without_number(view, report);
   const std::size_t prefix = model::common_prefix(elements);
   Steps before{0};
   std::string printed_before;
