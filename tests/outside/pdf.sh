@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# `uoc pdf` with a real engine: sound, tagged PDFs on A4 with a title, the same bytes twice, and clear messages.
+# Arguments: the program, the source folder. Exits with 77 where a tool is missing.
+set -u
+uoc=${1:?the path of uoc} source=${2:?the source folder}
+skip() { echo "skipped: $1"; exit 77; }
+failures=0
+fail() { echo "FAILED: $1"; failures=$((failures + 1)); }
+
+[ -x "$uoc" ] || skip "$uoc is no program"
+for tool in chromium qpdf pdfinfo pdftotext; do
+  command -v "$tool" >/dev/null || skip "$tool is not installed"
+done
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+
+"$uoc" build "$source/standards/insurance" -o out --targets html,checklist,trainer --fail-on never >log 2>&1 || { cat log; fail "uoc build ended with $?"; exit 1; }
+mkdir pages
+cp -r out/checklist pages/
+find pages -name '*.html' ! -path 'pages/checklist/insurance/105499L4.html' -delete
+mkdir -p pages/trainer && cp -r out/trainer/style.css pages/trainer/ && mkdir pages/trainer/insurance && cp out/trainer/insurance/105528L5.html pages/trainer/insurance/
+
+"$uoc" pdf pages -o pdf -j 1 >log 2>&1 || { cat log; fail "uoc pdf ended with $?"; }
+for name in checklist/insurance/105499L4 trainer/insurance/105528L5; do
+  pdf=pdf/$name.pdf
+  [ -s "$pdf" ] || { fail "$pdf is missing"; continue; }
+  qpdf --check "$pdf" >check 2>&1 || { cat check; fail "qpdf finds faults in $pdf"; }
+  pdfinfo "$pdf" >info
+  grep -q '^Tagged: *yes' info || fail "$pdf is not tagged"
+  grep -q "^Title: .*$(basename "$name")" info || fail "$pdf has no title"
+  grep -q '^Page size:.*(A4)' info || fail "$pdf is not on A4"
+  grep -q '1970' info || fail "$pdf says when it was made"
+  pdftotext "$pdf" - | grep -q "$(basename "$name")" || fail "$pdf does not show the code"
+done
+cp -r pdf first
+"$uoc" pdf pages -o pdf -j 2 >log 2>&1 || fail "the second run ended with $?"
+diff -r first pdf >differences || { head -3 differences; fail "the same pages give other bytes"; }
+[ -e pdf/.uoc-pdf ] && fail "files of the engine are left"
+
+"$uoc" pdf nowhere -o pdf >log 2>&1
+[ $? -eq 3 ] && grep -q 'nowhere is not there' log || fail "a missing page is not told"
+"$uoc" pdf "$source/README.md" -o pdf >log 2>&1
+[ $? -eq 3 ] && grep -q 'is no web page' log || fail "a file of another kind is not told"
+PATH=/nonexistent "$uoc" pdf pages -o pdf >log 2>&1
+[ $? -eq 2 ] && grep -q 'install chromium or weasyprint' log || fail "a missing engine is not told"
+
+[ "$failures" -eq 0 ] || exit 1
+echo "two kinds of pages printed: tagged, titled, on A4, twice the same"
