@@ -13,7 +13,7 @@
   const ideograph = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
   const pattern = new RegExp(`${ideograph}+|(?:(?!${ideograph})[\\p{L}\\p{M}\\p{N}])+`, 'gu');
   const isIdeograph = new RegExp(`^${ideograph}`, 'u');
-  let units = null, standards = [], areas = [], words = null, shown = step, found = [], timer = 0;
+  let units = null, standards = [], areas = [], words = null, shown = step, found = [], timer = 0, scope = '';
 
   const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const fill = (text, value) => text.replace('%n', () => value);
@@ -34,11 +34,9 @@
       lang: language || standards[standard][2],
       codeKey: fold(code), titleKey: fold(title), areaKey: fold(within.map((area) => areas[area]).join(' ')),
     }));
-    offer('standard', standards.map(([name], at) => [name, at]));
-    const levels = [...new Set(units.map((unit) => unit.level))].filter((level) => level !== '').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-    offer('level', levels.map((level) => [/^\d+$/.test(level) ? fill(say.level, level) : level, level]));
-    offer('area', areas.map((name, at) => [name, at]).filter(([name]) => name !== ''));
+    offer('standard', standards.map(([name], at) => [name, String(at)]));
     preselect();
+    narrow();
     update();
   };
 
@@ -50,19 +48,38 @@
     update();
   };
 
-  // What a filter can be set to. One choice is no choice.
+  const selected = (by) => selects.find((one) => one.dataset.by === by);
+
+  // What a filter can be set to. One choice is no choice. What was chosen before stays, if it can.
   function offer(by, choices) {
-    const select = selects.find((one) => one.dataset.by === by);
-    select.hidden = choices.length < 2;
+    const select = selected(by), before = select.value;
+    select.length = 1;
     for (const [name, value] of choices) select.append(new Option(name, value));
+    select.hidden = choices.length < 2;
+    select.value = choices.some(([, value]) => value === before) ? before : '';
   }
+
+  // The levels and areas of the standard that is looked through.
+  function narrow() {
+    const standard = selected('standard').value;
+    const inside = standard === '' ? units : units.filter((unit) => unit.standard === Number(standard));
+    const levels = [...new Set(inside.map((unit) => unit.level))].filter((level) => level !== '');
+    levels.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    offer('level', levels.map((level) => [levelName(level), level]));
+    const within = [...new Set(inside.flatMap((unit) => unit.within))].filter((area) => areas[area] !== '');
+    within.sort((a, b) => a - b);
+    offer('area', within.map((area) => [areas[area], String(area)]));
+  }
+
+  const levelName = (level) => (/^\d+$/.test(level) ? fill(say.level, level) : level);
 
   // The page of a standard searches that standard, until the reader asks for more.
   function preselect() {
     const own = form.closest('[data-folder]');
     const at = own ? standards.findIndex(([, folder]) => folder === own.dataset.folder) : -1;
-    const select = selects.find((one) => one.dataset.by === 'standard');
-    if (at >= 0 && !select.hidden) select.value = String(at);
+    if (at < 0 || standards.length < 2) return;
+    scope = String(at);
+    selected('standard').value = scope;
   }
 
   function unitsOf(number) {
@@ -131,12 +148,12 @@
   }
 
   function search() {
-    const [standard, level, area] = ['standard', 'level', 'area'].map((by) => selects.find((one) => one.dataset.by === by).value);
+    const [standard, level, area] = ['standard', 'level', 'area'].map((by) => selected(by).value);
     const text = input.value.normalize('NFC');
     const terms = (text.match(pattern) || []).map((term) => ({ key: fold(term), wide: isIdeograph.test(term), ...holders(term) }));
     const alone = terms.every((term) => term.common);  // words that tell no unit from another are passed over beside one that does
     for (const term of terms) term.alone = alone;
-    if (terms.length === 0 && standard + level + area === '') return null;
+    if (text.trim() === '' && standard === scope && level + area === '') return null;
     if (terms.length === 0 && text.trim() !== '') return [];
     const out = [];
     for (const unit of units) {
@@ -182,8 +199,7 @@
   function hit(unit) {
     const item = element('li'), link = element('a'), facts = element('span', 'facts');
     link.href = unit.href;
-    const level = /^\d+$/.test(unit.level) ? fill(say.level, unit.level) : unit.level;
-    const parts = [level, ...unit.within.map((area) => areas[area])].filter((part) => part !== '');
+    const parts = [levelName(unit.level), ...unit.within.map((area) => areas[area])].filter((part) => part !== '');
     parts.forEach((part, at) => facts.append(at > 0 ? ' · ' : '', element('bdi', '', part)));
     link.append(element('bdi', 'code', unit.code), ' ', titled(unit), ' ', facts);
     item.append(link);
@@ -228,7 +244,7 @@
   input.addEventListener('input', () => { open(); clearTimeout(timer); timer = setTimeout(update, 60); });
   for (const select of selects) {
     select.addEventListener('focus', open);
-    select.addEventListener('change', update);
+    select.addEventListener('change', () => { if (units) narrow(); update(); });
   }
   more.addEventListener('click', () => {
     const next = shown;
