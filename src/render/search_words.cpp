@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of the units' texts, and in which units each stands.
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "base/text.hpp"
@@ -23,7 +24,19 @@ Kind kind_of(char32_t c) {
   return other ? Kind::none : Kind::letter;
 }
 
-// Calls `word` with each word of a text. A word may be overwritten after the call.
+// Of each byte: itself, in lower case, where it belongs to a word of ASCII; 0 where it parts words; kWide where it is of a longer character.
+constexpr unsigned char kWide = 0xFF;
+constexpr std::array<unsigned char, 256> kBytes = [] {
+  std::array<unsigned char, 256> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const char c = static_cast<char>(i);
+    if (base::is_alpha(c) || base::is_digit(c)) out[i] = static_cast<unsigned char>(base::to_lower(c));
+    if (i >= 0x80) out[i] = kWide;
+  }
+  return out;
+}();
+
+// Calls `word` with each word of a text, which it must copy to keep.
 template <class Word>
 class Scanner {
  public:
@@ -31,56 +44,53 @@ class Scanner {
 
   void scan(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-      const char c = text[i];
-      if (static_cast<unsigned char>(c) < 0x80U) {
-        if (base::is_alpha(c) || base::is_digit(c))
-          add(base::to_lower(c));
-        else
-          end();
-        ++i;
+      const unsigned char byte = kBytes[static_cast<unsigned char>(text[i])];
+      if (byte == kWide) {
+        i += add_wide(text, i);
         continue;
       }
-      const std::size_t length = base::utf8_length(text, i);
-      if (length == 0)
-        end();
-      else
-        add_wide(text.substr(i, length), base::utf8_decode(text, i));
-      i += std::max<std::size_t>(length, 1);
+      if (byte == 0 || !last_.empty()) end();
+      if (byte != 0 && size_ < run_.size()) run_[size_++] = static_cast<char>(byte);
+      ++i;
     }
     end();
   }
 
  private:
-  void add(char c) {
-    if (!last_.empty()) end();
-    if (run_.size() < kLongestWord) run_.push_back(c);
+  // The length of the character at `i`.
+  std::size_t add_wide(std::string_view text, std::size_t i) {
+    const std::size_t length = base::utf8_length(text, i);
+    const auto character = text.substr(i, length);
+    const Kind kind = length == 0 ? Kind::none : kind_of(base::utf8_decode(text, i));
+    if (kind == Kind::none) end();
+    if (kind == Kind::letter) add_letter(character);
+    if (kind == Kind::ideograph) add_ideograph(character);
+    return std::max<std::size_t>(length, 1);
   }
 
-  void add_wide(std::string_view character, char32_t c) {
-    const Kind kind = kind_of(c);
-    if (kind == Kind::none) return end();
-    if (kind == Kind::letter) {
-      if (!last_.empty()) end();
-      if (run_.size() + character.size() <= kLongestWord) run_ += character;
-      return;
-    }
-    if (!run_.empty()) end();
-    if (!last_.empty()) {
-      last_ += character;
-      word_(last_);
-    }
+  void add_letter(std::string_view character) {
+    if (!last_.empty()) end();
+    if (size_ + character.size() > run_.size()) return;
+    for (const char c : character) run_[size_++] = c;
+  }
+
+  void add_ideograph(std::string_view character) {
+    if (size_ > 0) end();
+    if (!last_.empty()) word_(std::string_view(last_ += character));
     last_ = character;
   }
 
   void end() {
-    if (!run_.empty()) word_(run_);
-    if (!last_.empty()) word_(last_);
-    run_.clear();
+    if (size_ > 0) word_(std::string_view(run_.data(), size_));
+    if (!last_.empty()) word_(std::string_view(last_));
+    size_ = 0;
     last_.clear();
   }
 
   const Word& word_;
-  std::string run_, last_;  // letters so far; the ideograph before
+  std::array<char, kLongestWord> run_;  // letters so far
+  std::size_t size_ = 0;
+  std::string last_;  // the ideograph before
 };
 
 template <class Word>
@@ -149,14 +159,14 @@ std::string script_of(const Index& index, std::size_t unit_count) {
 }  // namespace
 
 void append_words(std::string_view text, std::vector<std::string>& out) {
-  scan_words(text, [&](const std::string& word) { out.push_back(word); });
+  scan_words(text, [&](std::string_view word) { out.emplace_back(word); });
 }
 
 std::string search_words(const Site& site) {
   Index index;
   std::size_t number = 0;
-  const auto enter = [&](const std::string& word) {
-    auto found = index.find(std::string_view(word));
+  const auto enter = [&](std::string_view word) {
+    auto found = index.find(word);
     if (found == index.end()) found = index.emplace(word, Entry{}).first;
     Entry& entry = found->second;
     if (entry.count > 0 && entry.next == number + 1) return;
