@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/escape.hpp"
 
+#include <algorithm>
+
 #include "base/hash.hpp"
 #include "base/text.hpp"
 
@@ -15,6 +17,13 @@ const char* markup_entity(char c) {
     case '"': return "&quot;";
     default: return nullptr;
   }
+}
+
+// "\u2028"
+void append_code_unit(std::string& out, char32_t unit) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out.push_back(kHex[(unit >> static_cast<unsigned>(shift)) & 0xFU]);
 }
 
 // Characters of the Basic Multilingual Plane that XML 1.0 (section 2.2, Char) does not allow.
@@ -103,6 +112,32 @@ void append_markdown(std::string& out, std::string_view text) {
     copied = i;
   }
   out.append(text, copied, text.size() - copied);
+}
+
+void append_script_string(std::string& out, std::string_view text) {
+  out.push_back('"');
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = utf8_length(text, i);
+    const char c = text[i];
+    if (length == 0) {
+      out += "\xEF\xBF\xBD";
+    } else if (length > 1) {
+      const auto character = text.substr(i, length);
+      if (character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9")
+        append_code_unit(out, utf8_decode(text, i));
+      else
+        out += character;
+    } else if (c == '"' || c == '\\') {
+      out.push_back('\\');
+      out.push_back(c);
+    } else if (static_cast<unsigned char>(c) < 0x20U || c == 0x7F || c == '<' || c == '>' || c == '&') {
+      append_code_unit(out, static_cast<unsigned char>(c));
+    } else {
+      out.push_back(c);
+    }
+    i += std::max<std::size_t>(length, 1);
+  }
+  out.push_back('"');
 }
 
 std::string escape_html(std::string_view text) {

@@ -14,6 +14,10 @@ void append_xml(std::string& out, std::string_view text);
 // CommonMark running text in the middle of a paragraph, list item, heading or table cell: it renders as the text itself.
 void append_markdown(std::string& out, std::string_view text);
 
+// A string literal of JavaScript and JSON, in quotes, that may also stand inside a <script> element: no "<" and no line separator
+// stands in it as it is. Bytes that are not UTF-8 become U+FFFD.
+void append_script_string(std::string& out, std::string_view text);
+
 std::string escape_html(std::string_view text);
 std::string escape_xml(std::string_view text);
 std::string escape_markdown(std::string_view text);

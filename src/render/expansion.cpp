@@ -74,6 +74,7 @@ base::Result<void> Expansion::add_messages(std::string_view file_name, std::stri
   auto& own = messages_[std::string(language_of_messages(file_name))];
   const auto messages = parse_messages(file_name, bytes);
   if (!messages) return tl::unexpected<base::Error>(messages.error());
+  const auto& house = messages_[std::string(kPageLanguage)];
   const std::size_t file = names_.size();
   names_.emplace_back(file_name);
   for (const auto& [key, message] : *messages) {
@@ -81,7 +82,10 @@ base::Result<void> Expansion::add_messages(std::string_view file_name, std::stri
     auto tokens = parse_template(file_name, file, std::string(message.line - 1, '\n') + message.text);
     if (!tokens) return tl::unexpected<base::Error>(tokens.error());
     tokens->erase(tokens->begin(), tokens->begin() + static_cast<std::ptrdiff_t>(message.line - 1));
-    own.insert_or_assign(key, Text{std::move(*tokens), std::string(file_name), message.line, owner, false});
+    // A project may keep a copy of a whole file: a name that uoc knows is no slip, even if no template asks for it.
+    const auto known = house.find(key);
+    const Owner holder = known != house.end() && known->second.owner == Owner::uoc ? Owner::uoc : owner;
+    own.insert_or_assign(key, Text{std::move(*tokens), std::string(file_name), message.line, holder, false});
   }
   return {};
 }

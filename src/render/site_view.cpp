@@ -2,6 +2,7 @@
 // Views of a whole standard: maps of functional areas and levels, and lists of units.
 #include <algorithm>
 
+#include "render/listing.hpp"
 #include "render/texts.hpp"
 #include "render/view.hpp"
 
@@ -11,10 +12,6 @@ namespace {
 std::string_view language_of(const model::Standard& standard) {
   return standard.info.languages.empty() ? std::string_view()
                                          : std::string_view(standard.info.languages.front());
-}
-
-std::string level_id(int level) {
-  return level == kOtherLevel ? "level-other" : "level-" + std::to_string(level);
 }
 
 std::string area_id(std::size_t area) {
@@ -60,13 +57,24 @@ class StandardViews {
   }
 
   // Rows are functional areas, columns are levels, cells say how many units there are and where they are
-  // listed.
+  // listed. `heat`, from 1 to 5, says how many that is beside the fullest cell; where all hold few it is low.
   void add_map(Value& view) const {
     const auto columns = columns_of(standard_);
+    std::vector<Cells> cells;
+    std::size_t most = 1;
+    for (const auto& area : areas()) {
+      cells.push_back(count(area, columns));
+      for (const std::size_t n : cells.back().counts) most = std::max(most, n);
+    }
     List heads, rows;
-    for (const int level : columns)
-      heads.push_back(Value::object("level", level == kOtherLevel ? Value() : Value(level)));
-    for (std::size_t a = 0; a < areas().size(); ++a) rows.push_back(row(a, columns));
+    std::vector<std::size_t> totals(columns.size());
+    for (const auto& unit : standard_.units) ++totals[column_of(columns, unit)];
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const bool listed = extension_ == ".html" && totals[c] > 0;
+      heads.push_back(Value::object("level", columns[c] == kOtherLevel ? Value() : Value(columns[c]), "count", totals[c] == 0 ? Value() : Value(totals[c]),
+                                    "href", listed ? Value(prefix_ + level_href(site_, index_, columns[c])) : Value()));
+    }
+    for (std::size_t a = 0; a < areas().size(); ++a) rows.push_back(row(a, columns, cells[a], most));
     view.set("levels", std::move(heads));
     view.set("map", std::move(rows));
   }
@@ -99,34 +107,39 @@ class StandardViews {
   }
 
   Value unit(std::size_t index, Value id) const {
-    const auto& of = standard_.units[index];
-    const Texts texts(of.language.empty() ? language_of(standard_) : std::string_view(of.language), page_);
-    const auto credit = model::credit_value(of.credit.text.value);
-    return Value::object("href", prefix_ + href(site_.names[index_][index] + std::string(extension_)), "code",
-                         line(of.code.text.value), "title", texts.phrase(of.title.text.value), "level",
-                         line(of.level.text.value), "credit",
-                         credit.value ? Value(*credit.value) : line(of.credit.text.value), "anchor",
-                         std::move(id));
+    Value out = listed_unit(site_, index_, index, {prefix_, extension_, page_});
+    out.set("anchor", std::move(id));
+    return out;
   }
 
-  Value row(std::size_t area, const std::vector<int>& columns) const {
-    const auto& units = areas()[area].units;
-    std::vector<std::size_t> counts(columns.size()), firsts(columns.size());
-    for (std::size_t i = units.size(); i-- > 0;) {
-      const int level = listed_level(standard_, standard_.units[units[i]]);
-      const auto column =
-          static_cast<std::size_t>(std::find(columns.begin(), columns.end(), level) - columns.begin());
-      ++counts[column];
-      firsts[column] = i;
+  std::size_t column_of(const std::vector<int>& columns, const model::Unit& unit) const {
+    return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), listed_level(standard_, unit)) - columns.begin());
+  }
+
+  // For each level, how many units an area has and which is the first.
+  struct Cells {
+    std::vector<std::size_t> counts, firsts;
+  };
+  Cells count(const Area& area, const std::vector<int>& columns) const {
+    Cells out{std::vector<std::size_t>(columns.size()), std::vector<std::size_t>(columns.size())};
+    for (std::size_t i = area.units.size(); i-- > 0;) {
+      const std::size_t column = column_of(columns, standard_.units[area.units[i]]);
+      ++out.counts[column];
+      out.firsts[column] = i;
     }
+    return out;
+  }
+
+  Value row(std::size_t area, const std::vector<int>& columns, const Cells& of, std::size_t most) const {
+    const auto& units = areas()[area].units;
     List cells;
-    for (std::size_t c = 0; c < columns.size(); ++c)
-      cells.push_back(counts[c] == 0
-                          ? Value::object("count", Value(), "href", Value())
-                          : Value::object("count", counts[c], "href", place(area, firsts[c], columns[c])));
-    return Value::object("name", texts_.phrase(areas()[area].name), "href",
-                         units.empty() ? Value() : Value(start(area)), "unit_count", units.size(), "cells",
-                         std::move(cells));
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const std::size_t n = of.counts[c];
+      cells.push_back(n == 0 ? Value::object("count", Value(), "href", Value(), "heat", Value())
+                             : Value::object("count", n, "href", place(area, of.firsts[c], columns[c]), "heat", 1 + 4 * (n - 1) / std::max<std::size_t>(most - 1, 4)));
+    }
+    return Value::object("name", texts_.phrase(areas()[area].name), "href", units.empty() ? Value() : Value(start(area)), "unit_count",
+                         units.size(), "cells", std::move(cells));
   }
 
   std::string start(std::size_t area) const {
@@ -156,23 +169,28 @@ bool has_area_pages(const Site& site, std::size_t standard) {
   return site.standards[standard]->units.size() > kInlineUnits;
 }
 
-std::size_t area_pages(const Area& area) {
-  return std::max<std::size_t>(1, (area.units.size() + kPageUnits - 1) / kPageUnits);
-}
-
 std::string area_path(std::size_t area, std::size_t page) {
   return "areas/" + std::to_string(area + 1) + (page == 0 ? "" : "-" + std::to_string(page + 1)) + ".html";
 }
 
+Value standard_head(const Site& site, std::size_t standard, std::string prefix, std::string_view extension, std::string_view page_language) {
+  return StandardViews(site, standard, std::move(prefix), extension, page_language).head();
+}
+
 Value home_view(const Site& site, std::string_view extension) {
   List standards;
+  std::size_t areas = 0, units = 0;
   for (std::size_t s = 0; s < site.standards.size(); ++s) {
     const StandardViews views(site, s, href(site.folders[s]) + "/", extension, site.language);
     Value head = views.head();
     views.add_map(head);
     standards.push_back(std::move(head));
+    areas += site.areas[s].size();
+    units += site.standards[s]->units.size();
   }
   Value out = Value::object("standards", std::move(standards));
+  out.set("has_units", units > 0);
+  out.set("brief", site.standards.size() > 1 && areas > kHomeAreas);
   add_frame(out, site, site.language, 0);
   return out;
 }
@@ -183,22 +201,6 @@ Value standard_view(const Site& site, std::size_t standard, std::string_view ext
   views.add_map(out);
   views.add_lists(out);
   add_frame(out, site, site.languages[standard], 1);
-  return out;
-}
-
-Value area_view(const Site& site, const AreaPage& page) {
-  const StandardViews views(site, page.standard, "../", ".html", site.languages[page.standard]);
-  const Area& area = site.areas[page.standard][page.area];
-  const std::size_t begin = page.page * kPageUnits;
-  Value out = views.head();
-  out.set("area", views.list(page.area, begin, std::min(area.units.size(), begin + kPageUnits)));
-  List pages;
-  for (std::size_t p = 0; p < area_pages(area) && area_pages(area) > 1; ++p)
-    pages.push_back(
-        Value::object("number", p + 1, "href", "../" + area_path(page.area, p), "current", p == page.page));
-  out.set("has_pages", !pages.empty());
-  out.set("pages", std::move(pages));
-  add_frame(out, site, site.languages[page.standard], 2);
   return out;
 }
 

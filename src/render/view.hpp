@@ -12,9 +12,11 @@
 namespace uoc::render {
 
 // Standards with more units than this get a page for each functional area instead of one list.
-inline constexpr std::size_t kInlineUnits = 300;
-// And an area with more units than this gets further pages.
-inline constexpr std::size_t kPageUnits = 500;
+inline constexpr std::size_t kInlineUnits = 250;
+// And a list with more units than this gets further pages: a page stays below 100 KB with titles of usual length.
+inline constexpr std::size_t kPageUnits = 250;
+// Several standards with more functional areas than this in all are shown in one map on the home page, a row each.
+inline constexpr std::size_t kHomeAreas = 60;
 
 // The level a unit is listed under: kOtherLevel unless it is one of the profile's.
 inline constexpr int kOtherLevel = 1'000'000'000;  // sorts last
@@ -37,14 +39,11 @@ Value home_view(const Site& site, std::string_view extension);
 // One standard: its map, and the units of each area unless they have pages of their own.
 Value standard_view(const Site& site, std::size_t standard, std::string_view extension);
 
-// One page of one area of a large standard (HTML).
-struct AreaPage {
-  std::size_t standard = 0, area = 0, page = 0;
-};
-Value area_view(const Site& site, const AreaPage& page);
-std::size_t area_pages(const Area& area);  // at least 1
-std::string area_path(std::size_t area,
-                      std::size_t page);  // below the standard's folder: "areas/1.html", "areas/1-2.html"
+// What pages say of the standard they belong to. `prefix` leads from the page to the folder of the standard's pages.
+Value standard_head(const Site& site, std::size_t standard, std::string prefix, std::string_view extension, std::string_view page_language);
+
+// The pages of an area of a large standard, below the standard's folder: "areas/1.html", "areas/1-2.html".
+std::string area_path(std::size_t area, std::size_t page);
 bool has_area_pages(const Site& site, std::size_t standard);
 
 // A path as a relative reference: every byte that means something in a URL or in Markdown is percent-encoded.

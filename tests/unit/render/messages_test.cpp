@@ -103,6 +103,13 @@ TEST_CASE("a project changes one message and keeps the others") {
   CHECK(fill(files, Value()) == "Number Level");
 }
 
+TEST_CASE("a project may hold a copy of a whole file of messages, with those that no template asks for") {
+  for (const auto& resource : base::resources()) {
+    const std::string name(resource.name.substr(std::min(resource.name.size(), std::string_view("templates/").size())));
+    if (!render::language_of_messages(name).empty()) CHECK(Templates::load({{name, std::string(resource.bytes()) + "\n"}}));
+  }
+}
+
 TEST_CASE("faults in messages name the file, the line and what was expected") {
   CHECK(error_of({{"t.html", "\n{{t.cod}}"}}) == "t.html:2: no message is called `cod`: expected one such as `code`");
   CHECK(error_of({{"t.html", "{{#t.code}}x{{/t.code}}"}}) == "t.html:1: `t.code` is a message: expected `{{t.code}}`");

@@ -1,0 +1,3 @@
+addWords({"common":"",
+"words":"a able acidity active allergen and another applies apply at bake baker bakers bakery batch between breads calibrated centre change container contaminated covers culture cultures daily date dough each explain fermentation flat for how hydration in is it keep knowledge label let live measure meter name of one oven over ph plan probe production rate ratio recipe records refresh restore rules runs rye signs states store take temperature that the thermometer this to unit use weak week wheat who with work",
+"units":"A A A A A A A AAA A A B A AAA A A A B A A A A A A A A BA A A A A A B A A A A A A A A A A A A A A A A C A A BA A A A A A A A A A A A A A A A A A AAA A AAA AAA AAA C A A A A A BA"});
