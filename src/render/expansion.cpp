@@ -81,7 +81,8 @@ base::Result<void> Expansion::add_messages(std::string_view file_name, std::stri
     auto tokens = parse_template(file_name, file, std::string(message.line - 1, '\n') + message.text);
     if (!tokens) return tl::unexpected<base::Error>(tokens.error());
     tokens->erase(tokens->begin(), tokens->begin() + static_cast<std::ptrdiff_t>(message.line - 1));
-    own.insert_or_assign(key, Text{std::move(*tokens), std::string(file_name), message.line, owner, false});
+    const bool known = own.find(key) != own.end();
+    own.insert_or_assign(key, Text{std::move(*tokens), std::string(file_name), message.line, known ? Owner::uoc : owner, false});
   }
   return {};
 }

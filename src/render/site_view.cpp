@@ -78,6 +78,12 @@ class StandardViews {
     view.set("areas", std::move(lists));
   }
 
+  // The same on a page of several standards: nothing links into its lists, and ids of several would meet.
+  void add_bare_lists(Value& view) {
+    anchored_ = false;
+    add_lists(view);
+  }
+
   // Units [begin, end) of an area. The first one of each level carries an id, to which the map links.
   Value list(std::size_t area, std::size_t begin, std::size_t end) const {
     const Area& of = areas()[area];
@@ -86,7 +92,7 @@ class StandardViews {
     for (std::size_t i = begin; i < end; ++i) {
       const int level = listed_level(standard_, standard_.units[of.units[i]]);
       const bool first = i == begin || level != listed_level(standard_, standard_.units[of.units[i - 1]]);
-      units.push_back(unit(of.units[i], first ? Value(anchor(area, level)) : Value()));
+      units.push_back(unit(of.units[i], first && anchored_ ? Value(anchor(area, level)) : Value()));
     }
     return Value::object("id", area_id(area), "name", texts_.phrase(of.name), "unit_count", of.units.size(),
                          "one_unit", of.units.size() == 1, "units", std::move(units));
@@ -102,7 +108,8 @@ class StandardViews {
     const auto& of = standard_.units[index];
     const Texts texts(of.language.empty() ? language_of(standard_) : std::string_view(of.language), page_);
     const auto credit = model::credit_value(of.credit.text.value);
-    return Value::object("href", prefix_ + href(site_.names[index_][index] + std::string(extension_)), "code",
+    return Value::object("href", prefix_ + href(site_.names[index_][index] + std::string(extension_)), "folder", prefix_, "stem",
+                         href(site_.names[index_][index]), "code",
                          line(of.code.text.value), "title", texts.phrase(of.title.text.value), "level",
                          line(of.level.text.value), "credit",
                          credit.value ? Value(*credit.value) : line(of.credit.text.value), "anchor",
@@ -148,6 +155,7 @@ class StandardViews {
   std::string prefix_;
   std::string_view extension_;
   bool paged_;
+  bool anchored_ = true;
 };
 
 }  // namespace
@@ -165,11 +173,17 @@ std::string area_path(std::size_t area, std::size_t page) {
 }
 
 Value home_view(const Site& site, std::string_view extension) {
+  std::size_t units = 0;
+  for (const auto* standard : site.standards) units += standard->units.size();
   List standards;
   for (std::size_t s = 0; s < site.standards.size(); ++s) {
-    const StandardViews views(site, s, href(site.folders[s]) + "/", extension, site.language);
+    StandardViews views(site, s, href(site.folders[s]) + "/", extension, site.language);
     Value head = views.head();
     views.add_map(head);
+    if (units <= kInlineUnits)
+      views.add_bare_lists(head);
+    else
+      head.set("areas", List());
     standards.push_back(std::move(head));
   }
   Value out = Value::object("standards", std::move(standards));
