@@ -53,21 +53,41 @@ std::vector<render::RegisterEntry> register_of(const Project& project) {
   return out;
 }
 
+// The standards with the selected units only; those that lose all of theirs are left out.
+std::vector<model::Standard> chosen(const Project& project) {
+  std::vector<std::string_view> codes(project.selection.begin(), project.selection.end());
+  std::sort(codes.begin(), codes.end());
+  std::vector<model::Standard> out;
+  for (const auto& standard : project.standards) {
+    model::Standard copy;
+    copy.name = standard.name;
+    copy.folder = standard.folder;
+    copy.declared = standard.declared;
+    copy.info = standard.info;
+    copy.profile = standard.profile;
+    for (const auto& unit : standard.units)
+      if (std::binary_search(codes.begin(), codes.end(), std::string_view(unit.code.text.value))) copy.units.push_back(unit);
+    if (!copy.units.empty()) out.push_back(std::move(copy));
+  }
+  return out;
+}
+
 }  // namespace
 
 Rendering::Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates, render::Look look)
     : templates_(templates), templates_folder_(project.settings.templates), targets_(std::move(targets)) {
   std::vector<const model::Standard*> standards;
   std::vector<std::string_view> names;
-  for (const auto& standard : project.standards) standards.push_back(&standard);
+  if (!project.selection.empty()) chosen_ = chosen(project);
+  for (const auto& standard : project.selection.empty() ? project.standards : chosen_) standards.push_back(&standard);
   for (const auto* target : targets_) names.push_back(target->name);
   site_ = render::make_site(std::move(standards), std::move(names), std::move(look), templates.languages());
   site_.lexicon = &project.lexicon;
   site_.version = UOC_VERSION;
   site_.waivers = register_of(project);
   site_.today = project.today;
-  for (std::size_t s = 0; s < project.standards.size(); ++s)
-    for (std::size_t u = 0; u < project.standards[s].units.size(); ++u) units_.push_back({s, u});
+  for (std::size_t s = 0; s < site_.standards.size(); ++s)
+    for (std::size_t u = 0; u < site_.standards[s]->units.size(); ++u) units_.push_back({s, u});
 }
 
 std::vector<render::Page> Rendering::render(std::size_t piece) const {
