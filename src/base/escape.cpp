@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/escape.hpp"
 
+#include <algorithm>
+
 #include "base/hash.hpp"
 #include "base/text.hpp"
 
@@ -105,6 +107,13 @@ void append_markdown(std::string& out, std::string_view text) {
   out.append(text, copied, text.size() - copied);
 }
 
+void append_csv(std::string& out, std::string_view text) {
+  constexpr std::string_view kStarts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  const bool formula = std::any_of(std::begin(kStarts), std::end(kStarts), [&](auto start) { return text.starts_with(start); });
+  if (formula) out.push_back('\'');
+  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+}
+
 std::string escape_html(std::string_view text) {
   std::string out;
   append_html(out, text);
@@ -120,6 +129,12 @@ std::string escape_xml(std::string_view text) {
 std::string escape_markdown(std::string_view text) {
   std::string out;
   append_markdown(out, text);
+  return out;
+}
+
+std::string escape_csv(std::string_view text) {
+  std::string out;
+  append_csv(out, text);
   return out;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr Option kOptions[] = {
     {"output", 'o', "DIR", "where the pages go (default: what uoc.toml says, else output)"},
-    {"targets", 0, "LIST", "what is made, with commas between (default all)"},
+    {"targets", 0, "LIST", "what is made, with commas between (default: all not marked `only if named`)"},
     {"select", 0, "LIST", "units that get documents: codes with commas between, or @FILE with one a line"},
     {"no-emit-on-error", 0, "", "keep the previous output if there is an error"},
     {"fail-on", 0, "GRADE", "exit with 1 from this grade on: error, warning, advice, never"},
@@ -32,7 +32,10 @@ std::vector<const render::Target*> targets_of(const Arguments& arguments) {
     names.push_back(target.name);
   }
   const auto list = arguments.value("targets");
-  if (!list) return all;
+  if (!list) {
+    std::erase_if(all, [](const auto* target) { return target->built == render::Target::Built::if_named; });
+    return all;
+  }
   const auto wanted = base::split(*list, ',');
   for (const auto name : wanted)
     if (render::find_target(name) == nullptr) throw unknown("target", name, names);

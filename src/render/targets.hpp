@@ -11,5 +11,8 @@ extern const Target kHtmlTarget;
 extern const Target kMarkdownTarget;
 extern const Target kChecklistTarget;
 extern const Target kReportTarget;
+extern const Target kDocxTarget;
+extern const Target kXlsxTarget;
+extern const Target kCsvTarget;
 
 }  // namespace uoc::render
