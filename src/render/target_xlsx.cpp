@@ -17,11 +17,11 @@ constexpr std::array kParts{
     OfficePart{"xl/workbook.xml", "xlsx/workbook.xml"},
     OfficePart{"xl/_rels/workbook.xml.rels", "xlsx/workbook-rels.xml"},
     OfficePart{"xl/styles.xml", "xlsx/styles.xml"},
-    OfficePart{"xl/worksheets/sheet1.xml", "xlsx/summary.xml"},
-    OfficePart{"xl/worksheets/sheet2.xml", "xlsx/assessor.xml"},
-    OfficePart{"xl/worksheets/sheet3.xml", "xlsx/candidate.xml"},
-    OfficePart{"xl/worksheets/sheet4.xml", "xlsx/rpl.xml"},
-    OfficePart{"xl/worksheets/sheet5.xml", "xlsx/moderator.xml"},
+    OfficePart{"xl/worksheets/sheet1.xml", "xlsx/summary.xml", true},
+    OfficePart{"xl/worksheets/sheet2.xml", "xlsx/assessor.xml", true},
+    OfficePart{"xl/worksheets/sheet3.xml", "xlsx/candidate.xml", true},
+    OfficePart{"xl/worksheets/sheet4.xml", "xlsx/rpl.xml", true},
+    OfficePart{"xl/worksheets/sheet5.xml", "xlsx/moderator.xml", true},
 };
 
 void unit_pages(const Site& site, std::size_t standard, std::size_t unit, const Templates& templates, std::vector<Page>& out) {

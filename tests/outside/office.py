@@ -82,7 +82,7 @@ def read_docx():
             check(criterion in words, f"{role}: the id {criterion} is not shown")
         footer = document.sections[0].footer.paragraphs[0].text
         check("2.0" in footer and "Fingerprint" in footer, f"{role}: the footer says {footer}")
-        check(document.sections[0].page_width.mm == 210, f"{role}: not on A4")
+        check(round(document.sections[0].page_width.mm) == 210, f"{role}: not on A4")
     assessor = docx.Document(str(out / "docx/bakery/310204L3-assessor.docx"))
     boxes = [sdt for _, sdt in controls(assessor) if sdt.find(".//{%s}checkbox" % W14) is not None]
     check(len(boxes) == 5 * 5 + 3, f"{len(boxes)} check boxes")

@@ -10,6 +10,7 @@
 #include "base/xml.hpp"
 #include "model/fingerprint.hpp"
 #include "model/items.hpp"
+#include "render/office.hpp"
 #include "render/renderer.hpp"
 #include "support/sample_standards.hpp"
 
@@ -133,6 +134,12 @@ TEST_CASE("a workbook has a row for each criterion, and texts are never formulas
   const auto criteria = std::count_if(items.begin(), items.end(), [](const auto& item) { return item.criterion != nullptr; });
   CHECK(count(*document.root(), "row") == static_cast<std::size_t>(criteria) + 1);
   CHECK(xml.find("sqref=\"K2:K" + std::to_string(criteria + 1) + "\"") != std::string::npos);
+}
+
+TEST_CASE("rows and cells of a sheet get their places") {
+  CHECK(render::with_places("<d><row><c s=\"1\"/><c s=\"2\" t=\"x\">&lt;c </c></row>\n<row></row><row><c s=\"1\"/></row></d>") ==
+        "<d><row r=\"1\"><c r=\"A1\" s=\"1\"/><c r=\"B1\" s=\"2\" t=\"x\">&lt;c </c></row>\n<row r=\"2\"></row><row r=\"3\"><c r=\"A3\" s=\"1\"/></row></d>");
+  CHECK(render::with_places("").empty());
 }
 
 TEST_CASE("cells of a table start no formula and end where they should") {
