@@ -140,6 +140,13 @@ void append_script_string(std::string& out, std::string_view text) {
   out.push_back('"');
 }
 
+void append_csv(std::string& out, std::string_view text) {
+  constexpr std::string_view kStarts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  const bool formula = std::any_of(std::begin(kStarts), std::end(kStarts), [&](auto start) { return text.starts_with(start); });
+  if (formula) out.push_back('\'');
+  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+}
+
 std::string escape_html(std::string_view text) {
   std::string out;
   append_html(out, text);
@@ -155,6 +162,12 @@ std::string escape_xml(std::string_view text) {
 std::string escape_markdown(std::string_view text) {
   std::string out;
   append_markdown(out, text);
+  return out;
+}
+
+std::string escape_csv(std::string_view text) {
+  std::string out;
+  append_csv(out, text);
   return out;
 }
 

@@ -17,10 +17,14 @@ void append_markdown(std::string& out, std::string_view text);
 // A string literal of JavaScript and JSON, in quotes, that may also stand inside a <script> element: no "<" and no line separator
 // stands in it as it is. Bytes that are not UTF-8 become U+FFFD.
 void append_script_string(std::string& out, std::string_view text);
+// A part of a quoted cell of comma-separated values. A text that a spreadsheet would take for a formula gets an apostrophe
+// before it: one that starts with `=`, `+`, `-`, `@` (also full-width), a tab or a line end.
+void append_csv(std::string& out, std::string_view text);
 
 std::string escape_html(std::string_view text);
 std::string escape_xml(std::string_view text);
 std::string escape_markdown(std::string_view text);
+std::string escape_csv(std::string_view text);
 
 // A file name made of a code: letters, digits, '-', '_', '.' and '+' stay; anything else (and names such as "..") is
 // replaced and a hash of the whole is added, so that no two codes meet and no name leaves its folder.

@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/common.hpp"
 #include "cli/help.hpp"
+#include "cli/selection.hpp"
 #include "pipeline/discover.hpp"
 
 namespace uoc::cli {
@@ -13,7 +14,8 @@ namespace {
 
 constexpr Option kOptions[] = {
     {"output", 'o', "DIR", "where the pages go (default: what uoc.toml says, else output)"},
-    {"targets", 0, "LIST", "what is made, with commas between (default all)"},
+    {"targets", 0, "LIST", "what is made, with commas between (default: all not marked `only if named`)"},
+    {"select", 0, "LIST", "units that get documents: codes with commas between, or @FILE with one a line"},
     {"no-emit-on-error", 0, "", "keep the previous output if there is an error"},
     {"fail-on", 0, "GRADE", "exit with 1 from this grade on: error, warning, advice, never"},
     {"format", 0, "FORMAT", "how findings are printed (default text)"},
@@ -30,7 +32,10 @@ std::vector<const render::Target*> targets_of(const Arguments& arguments) {
     names.push_back(target.name);
   }
   const auto list = arguments.value("targets");
-  if (!list) return all;
+  if (!list) {
+    std::erase_if(all, [](const auto* target) { return target->built == render::Target::Built::if_named; });
+    return all;
+  }
   const auto wanted = base::split(*list, ',');
   for (const auto name : wanted)
     if (render::find_target(name) == nullptr) throw unknown("target", name, names);
@@ -78,9 +83,12 @@ ExitCode build(Env& env, const Arguments& arguments) {
   const std::string today = today_of(arguments);
   if (std::find(arguments.paths().begin(), arguments.paths().end(), "-") != arguments.paths().end())
     throw UsageError{"build reads files and folders, not standard input"};
+  const auto selection = selection_of(env, arguments);
+  if (!selection) return say_error(env, selection.error());
   const auto options = load_options(env, arguments);
   auto& project = load_project(env, options);
   if (!project) return say_error(env, project.error());
+  select(*project, *selection);
   const Output output{output_of(arguments, project->settings), targets, options.jobs};
   pipeline::check(*project, {.jobs = options.jobs, .today = today, .fingerprints = reporter.needs_fingerprints});
   report(env, *project, {reporter, Stream::err, fail_on});
@@ -103,12 +111,13 @@ ExitCode build(Env& env, const Arguments& arguments) {
 
 const Command kBuild{
     "build",
-    "[PATH…] [-o DIR] [--targets LIST] [--no-emit-on-error] [-j N]",
+    "[PATH…] [-o DIR] [--targets LIST] [--select LIST] [--no-emit-on-error] [-j N]",
     "read, check and render: the main job",
     "Reads units of competency (.txt, .md, .xml), checks them, and brings the output\n"
     "folder up to date: it then holds what these sources give, and nothing that an\n"
     "earlier build made besides. Findings go to standard error. PATH is a file or a\n"
-    "folder; without one, the standards that uoc.toml names are built.\n",
+    "folder; without one, the standards that uoc.toml names are built. With --select\n"
+    "all units are checked, and the output holds the chosen ones only.\n",
     kOptions,
     build,
     choices,

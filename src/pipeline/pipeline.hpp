@@ -60,6 +60,7 @@ struct Project {
   std::string today;                               // YYYY-MM-DD; empty if nobody said
   base::FileId settings_file = base::kNoFile;      // uoc.toml, once a finding lies in it
   unsigned jobs = 0;                               // threads; 0: one for each core
+  std::vector<std::string> selection;              // codes of the units to render; empty: all
   bool input_failed = false;                       // something could not be opened: exit code 3
   std::size_t unit_count() const;
 };

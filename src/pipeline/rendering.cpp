@@ -85,23 +85,63 @@ render::Findings findings_of(const Project& project) {
   return out;
 }
 
+// The codes of the selected units, sorted.
+std::vector<std::string_view> chosen_codes(const Project& project) {
+  std::vector<std::string_view> codes(project.selection.begin(), project.selection.end());
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}
+
+// Findings by the standards that chosen() leaves; those of other units are not shown.
+render::Findings of_chosen(render::Findings all, const Project& project) {
+  const auto codes = chosen_codes(project);
+  const auto by_standard = std::move(all.of_units);
+  all.of_units.clear();
+  for (std::size_t s = 0; s < by_standard.size(); ++s) {
+    std::vector<std::vector<std::uint32_t>> units;
+    for (std::size_t u = 0; u < by_standard[s].size(); ++u)
+      if (std::binary_search(codes.begin(), codes.end(), std::string_view(project.standards[s].units[u].code.text.value))) units.push_back(by_standard[s][u]);
+    if (!units.empty()) all.of_units.push_back(std::move(units));
+  }
+  return all;
+}
+
+// The standards with the selected units only; those that lose all of theirs are left out.
+std::vector<model::Standard> chosen(const Project& project) {
+  const auto codes = chosen_codes(project);
+  std::vector<model::Standard> out;
+  for (const auto& standard : project.standards) {
+    model::Standard copy;
+    copy.name = standard.name;
+    copy.folder = standard.folder;
+    copy.declared = standard.declared;
+    copy.info = standard.info;
+    copy.profile = standard.profile;
+    for (const auto& unit : standard.units)
+      if (std::binary_search(codes.begin(), codes.end(), std::string_view(unit.code.text.value))) copy.units.push_back(unit);
+    if (!copy.units.empty()) out.push_back(std::move(copy));
+  }
+  return out;
+}
+
 }  // namespace
 
 Rendering::Rendering(const Project& project, std::vector<const render::Target*> targets, const render::Templates& templates, render::Look look)
     : templates_(templates), templates_folder_(project.settings.templates), targets_(std::move(targets)) {
   std::vector<const model::Standard*> standards;
   std::vector<std::string_view> names;
-  for (const auto& standard : project.standards) standards.push_back(&standard);
+  if (!project.selection.empty()) chosen_ = chosen(project);
+  for (const auto& standard : project.selection.empty() ? project.standards : chosen_) standards.push_back(&standard);
   for (const auto* target : targets_) names.push_back(target->name);
   site_ = render::make_site(std::move(standards), std::move(names), std::move(look), templates.languages());
   site_.lexicon = project.lexicon.get();
   site_.version = UOC_VERSION;
   site_.waivers = register_of(project);
   site_.today = project.today;
-  site_.findings = findings_of(project);
-  for (std::size_t s = 0; s < project.standards.size(); ++s) site_.report.push_back(render::report_order(site_.findings, s));
-  for (std::size_t s = 0; s < project.standards.size(); ++s)
-    for (std::size_t u = 0; u < project.standards[s].units.size(); ++u) units_.push_back({s, u});
+  site_.findings = project.selection.empty() ? findings_of(project) : of_chosen(findings_of(project), project);
+  for (std::size_t s = 0; s < site_.standards.size(); ++s) site_.report.push_back(render::report_order(site_.findings, s));
+  for (std::size_t s = 0; s < site_.standards.size(); ++s)
+    for (std::size_t u = 0; u < site_.standards[s]->units.size(); ++u) units_.push_back({s, u});
 }
 
 std::vector<render::Page> Rendering::render(std::size_t piece) const {

@@ -29,6 +29,7 @@ class Rendering {
   std::string templates_folder_;  // as messages name it
   std::vector<const render::Target*> targets_;
   std::vector<Place> units_;
+  std::vector<model::Standard> chosen_;  // if only some units are to be rendered
   render::Site site_;
 };
 

@@ -29,6 +29,7 @@ std::vector<Token> fitted(std::vector<Token> tokens, const Token& tag) {
 
 std::string escaped(std::string_view text, Escape escape) {
   if (escape == Escape::markdown) return base::escape_markdown(text);
+  if (escape == Escape::csv) return base::escape_csv(text);
   return escape == Escape::html ? base::escape_html(text) : base::escape_xml(text);
 }
 
@@ -47,11 +48,12 @@ std::vector<std::string_view> keys_of(const Table& table) {
 }  // namespace
 
 bool is_template(std::string_view name) {
-  return name.ends_with(".html") || name.ends_with(".md") || name.ends_with(".xml");
+  return name.ends_with(".html") || name.ends_with(".md") || name.ends_with(".xml") || name.ends_with(".csv");
 }
 
 Escape escape_of(std::string_view name) {
   if (name.ends_with(".md")) return Escape::markdown;
+  if (name.ends_with(".csv")) return Escape::csv;
   return name.ends_with(".xml") ? Escape::xml : Escape::html;
 }
 

@@ -28,7 +28,7 @@ class Expansion {
 
   // The tokens of a template for pages in `language`, without partials and messages.
   base::Result<std::vector<Token>> expand(const std::string& name, const std::string& language);
-  // Messages of the project that no template took in so far, as "messages/en.toml:12: no template uses the message `titel`".
+  // Messages of the project that uoc does not have and no template took in so far, as "messages/en.toml:12: no template uses the message `titel`".
   std::vector<std::string> unused() const;
 
   std::vector<std::string> languages() const;

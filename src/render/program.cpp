@@ -79,6 +79,8 @@ void Program::append(const Value& value, Run& run) {
     base::append_html(run.out, value.text());
   else if (run.escape == Escape::markdown)
     base::append_markdown(run.out, value.text());
+  else if (run.escape == Escape::csv)
+    base::append_csv(run.out, value.text());
   else
     base::append_xml(run.out, value.text());
 }

@@ -71,6 +71,8 @@ struct Target {
   void (*unit_pages)(const Site& site, std::size_t standard, std::size_t unit, const Templates& templates,
                      std::vector<Page>& out);
   void (*site_pages)(const Site& site, const Templates& templates, std::vector<Page>& out);
+  enum class Built : std::uint8_t { always, if_named };
+  Built built = Built::always;  // whether builds that name no targets make it
 };
 
 // All targets, in the order of the help.

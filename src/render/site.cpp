@@ -153,7 +153,7 @@ Site make_site(std::vector<const model::Standard*> standards, std::vector<std::s
   site.header_html = base::markdown_to_safe_html(site.look.header);
   site.footer_html = base::markdown_to_safe_html(site.look.footer);
   Names folders;
-  for (const char* file : {"index.html", "index.md", "style.css", "site.js", "search-units.js", "search-words.js"}) folders.reserve(file);
+  for (const char* file : {"index.html", "index.md", "style.css", "site.js", "checklist.js", "search-units.js", "search-words.js"}) folders.reserve(file);
   for (const auto* standard : site.standards) {
     const std::string& name = standard->name;
     site.folders.push_back(folders.take(keeps_name(name) ? name : base::safe_file_name(name)));

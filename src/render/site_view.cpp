@@ -58,7 +58,7 @@ class StandardViews {
 
   // Rows are functional areas, columns are levels, cells say how many units there are and where they are
   // listed. `heat`, from 1 to 5, says how many that is beside the fullest cell; where all hold few it is low.
-  void add_map(Value& view) const {
+  void add_map(Value& view, LevelPages levels) const {
     const auto columns = columns_of(standard_);
     std::vector<Cells> cells;
     std::size_t most = 1;
@@ -70,7 +70,7 @@ class StandardViews {
     std::vector<std::size_t> totals(columns.size());
     for (const auto& unit : standard_.units) ++totals[column_of(columns, unit)];
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      const bool listed = extension_ == ".html" && totals[c] > 0;
+      const bool listed = levels == LevelPages::linked && totals[c] > 0;
       heads.push_back(Value::object("level", columns[c] == kOtherLevel ? Value() : Value(columns[c]), "count", totals[c] == 0 ? Value() : Value(totals[c]),
                                     "href", listed ? Value(prefix_ + level_href(site_, index_, columns[c])) : Value()));
     }
@@ -86,6 +86,12 @@ class StandardViews {
     view.set("areas", std::move(lists));
   }
 
+  // The same on a page of several standards: nothing links into its lists, and ids of several would meet.
+  void add_bare_lists(Value& view) {
+    anchored_ = false;
+    add_lists(view);
+  }
+
   // Units [begin, end) of an area. The first one of each level carries an id, to which the map links.
   Value list(std::size_t area, std::size_t begin, std::size_t end) const {
     const Area& of = areas()[area];
@@ -94,7 +100,7 @@ class StandardViews {
     for (std::size_t i = begin; i < end; ++i) {
       const int level = listed_level(standard_, standard_.units[of.units[i]]);
       const bool first = i == begin || level != listed_level(standard_, standard_.units[of.units[i - 1]]);
-      units.push_back(unit(of.units[i], first ? Value(anchor(area, level)) : Value()));
+      units.push_back(unit(of.units[i], first && anchored_ ? Value(anchor(area, level)) : Value()));
     }
     return Value::object("id", area_id(area), "name", texts_.phrase(of.name), "unit_count", of.units.size(),
                          "one_unit", of.units.size() == 1, "units", std::move(units));
@@ -108,6 +114,8 @@ class StandardViews {
 
   Value unit(std::size_t index, Value id) const {
     Value out = listed_unit(site_, index_, index, {prefix_, extension_, page_});
+    out.set("folder", prefix_);
+    out.set("stem", href(site_.names[index_][index]));
     out.set("anchor", std::move(id));
     return out;
   }
@@ -161,6 +169,7 @@ class StandardViews {
   std::string prefix_;
   std::string_view extension_;
   bool paged_;
+  bool anchored_ = true;
 };
 
 }  // namespace
@@ -178,15 +187,19 @@ Value standard_head(const Site& site, std::size_t standard, std::string prefix, 
 }
 
 Value home_view(const Site& site, std::string_view extension) {
-  List standards;
   std::size_t areas = 0, units = 0;
+  for (const auto* standard : site.standards) units += standard->units.size();
+  List standards;
   for (std::size_t s = 0; s < site.standards.size(); ++s) {
-    const StandardViews views(site, s, href(site.folders[s]) + "/", extension, site.language);
+    StandardViews views(site, s, href(site.folders[s]) + "/", extension, site.language);
     Value head = views.head();
-    views.add_map(head);
+    views.add_map(head, extension == ".html" ? LevelPages::linked : LevelPages::none);
+    if (units <= kInlineUnits)
+      views.add_bare_lists(head);
+    else
+      head.set("areas", List());
     standards.push_back(std::move(head));
     areas += site.areas[s].size();
-    units += site.standards[s]->units.size();
   }
   Value out = Value::object("standards", std::move(standards));
   out.set("has_units", units > 0);
@@ -195,12 +208,31 @@ Value home_view(const Site& site, std::string_view extension) {
   return out;
 }
 
-Value standard_view(const Site& site, std::size_t standard, std::string_view extension) {
+Value standard_view(const Site& site, std::size_t standard, std::string_view extension, LevelPages levels) {
   const StandardViews views(site, standard, "", extension, site.languages[standard]);
   Value out = views.head();
-  views.add_map(out);
+  views.add_map(out, levels);
   views.add_lists(out);
   add_frame(out, site, site.languages[standard], 1);
+  return out;
+}
+
+std::size_t area_pages(const Area& area) {
+  return std::max<std::size_t>(1, (area.units.size() + kPageUnits - 1) / kPageUnits);
+}
+
+Value area_view(const Site& site, const AreaPage& page) {
+  const StandardViews views(site, page.standard, "../", ".html", site.languages[page.standard]);
+  const Area& area = site.areas[page.standard][page.area];
+  const std::size_t begin = page.page * kPageUnits;
+  Value out = views.head();
+  out.set("area", views.list(page.area, begin, std::min(area.units.size(), begin + kPageUnits)));
+  List pages;
+  for (std::size_t p = 0; p < area_pages(area) && area_pages(area) > 1; ++p)
+    pages.push_back(Value::object("number", p + 1, "href", "../" + area_path(page.area, p), "current", p == page.page));
+  out.set("has_pages", !pages.empty());
+  out.set("pages", std::move(pages));
+  add_frame(out, site, site.languages[page.standard], 2);
   return out;
 }
 

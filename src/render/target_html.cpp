@@ -15,7 +15,7 @@ void unit_pages(const Site& site, std::size_t standard, std::size_t unit, const 
 }
 
 void add_standard_page(const Site& site, std::size_t standard, const Templates& templates, std::vector<Page>& out) {
-  Value view = standard_view(site, standard, ".html");
+  Value view = standard_view(site, standard, ".html", LevelPages::linked);
   add_list_links(view, site, standard);
   out.push_back({"html/" + site.folders[standard] + "/index.html", templates.fill("html/standard.html", view)});
 }

@@ -17,7 +17,7 @@
 namespace uoc::render {
 
 // How text is written into a file: by the ending of the template.
-enum class Escape { html, markdown, xml };
+enum class Escape { html, markdown, xml, csv };
 
 class Templates {
  public:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/hash.hpp"
 #include "base/markdown.hpp"
 #include "base/text.hpp"
 #include "model/items.hpp"
@@ -55,8 +56,10 @@ class CriteriaList {
       const Names names{above.name + "." + n, above.place + "-" + n};
       recovered_ = recovered_ || criterion.recovered;
       const std::string_view text = criterion.text.value;
+      std::string id = id_of(criterion, names.place);
+      std::string tag = tag_of(id);
       out.push_back(Value::object(
-          "id", id_of(criterion, names.place), "ref", names.name, "stored_id", line(criterion.id), "text",
+          "id", std::move(id), "tag", std::move(tag), "ref", names.name, "stored_id", line(criterion.id), "text",
           line(text), "lang", texts_.language_of(text), "recovered", criterion.recovered, "sub", depth > 0,
           "indent", std::string(2 * depth, ' '), "opens", !criterion.items.empty(), "closes", false));
       if (!criterion.items.empty()) add(out, criterion.items, names, depth + 1);
@@ -69,6 +72,12 @@ class CriteriaList {
     const Value* closes = last.find("closes");
     const std::size_t before = closes->list() == nullptr ? 0 : closes->list()->size();
     last.set("closes", List(before + 1));
+  }
+
+  // Names of controls in Word documents may have 64 characters.
+  static std::string tag_of(const std::string& id) {
+    constexpr std::size_t kLongest = 40;
+    return id.size() <= kLongest ? id : "h-" + base::hex(base::hash64(id));
   }
 
   // Ids are links that others keep, so a criterion has the one that is stored; a faulty or repeated one gives
@@ -153,6 +162,12 @@ struct Builder {
     return std::string(kUp) + href(unit_path(site, standard_index, unit_index, to, ending));
   }
 
+  // A form of the checklists that stands in a folder of its role.
+  Value form(std::string_view folder) const {
+    if (std::find(site.targets.begin(), site.targets.end(), "checklist") == site.targets.end()) return {};
+    return std::string(kUp) + "checklist/" + href(site.folders[standard_index]) + "/" + std::string(folder) + href(site.names[standard_index][unit_index]) + ".html";
+  }
+
   Value neighbour(std::size_t index) const {
     const auto& other = standard.units[index];
     return Value::object("href", href(site.names[standard_index][index] + std::string(extension)), "code",
@@ -176,6 +191,12 @@ struct Builder {
     view.set("checklist_href", link("checklist", ".html"));
     view.set("checklist_markdown_href", link("checklist", ".md"));
     view.set("trainer_href", link("trainer", ".html"));
+    view.set("candidate_href", form("candidate/"));
+    view.set("rpl_href", form("rpl/"));
+    view.set("moderator_href", form("moderator/"));
+    view.set("docx_href", link("docx", "-unit.docx"));
+    view.set("xlsx_href", link("xlsx", ".xlsx"));
+    view.set("csv_href", link("csv", ".csv"));
     const std::size_t other_forms = site.targets.size() - (target == "html" && !site.targets.empty() ? 1 : 0);
     view.set("has_links", other_forms > 0);
     view.set("previous", unit_index > 0 ? neighbour(unit_index - 1) : Value());

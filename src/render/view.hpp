@@ -4,6 +4,7 @@
 // site.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -37,13 +38,21 @@ Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::s
 Value home_view(const Site& site, std::string_view extension);
 
 // One standard: its map, and the units of each area unless they have pages of their own.
-Value standard_view(const Site& site, std::size_t standard, std::string_view extension);
+// `levels`: whether the target has pages that list units by level.
+enum class LevelPages : std::uint8_t { none, linked };
+Value standard_view(const Site& site, std::size_t standard, std::string_view extension, LevelPages levels = LevelPages::none);
 
 // What pages say of the standard they belong to. `prefix` leads from the page to the folder of the standard's pages.
 Value standard_head(const Site& site, std::size_t standard, std::string prefix, std::string_view extension, std::string_view page_language);
 
 // The pages of an area of a large standard, below the standard's folder: "areas/1.html", "areas/1-2.html".
 std::string area_path(std::size_t area, std::size_t page);
+// One page of one area of a large standard: an index of forms.
+struct AreaPage {
+  std::size_t standard = 0, area = 0, page = 0;
+};
+Value area_view(const Site& site, const AreaPage& page);
+std::size_t area_pages(const Area& area);  // at least 1
 bool has_area_pages(const Site& site, std::size_t standard);
 
 // A path as a relative reference: every byte that means something in a URL or in Markdown is percent-encoded.
