@@ -16,6 +16,7 @@ constexpr Option kOptions[] = {
     {"output", 'o', "DIR", "where the pages go (default: what uoc.toml says, else output)"},
     {"targets", 0, "LIST", "what is made, with commas between (default: all not marked `only if named`)"},
     {"select", 0, "LIST", "units that get documents: codes with commas between, or @FILE with one a line"},
+    {"single-file", 0, "", "also make each standard one file that needs nothing else (target document)"},
     {"no-emit-on-error", 0, "", "keep the previous output if there is an error"},
     {"fail-on", 0, "GRADE", "exit with 1 from this grade on: error, warning, advice, never"},
     {"format", 0, "FORMAT", "how findings are printed (default text)"},
@@ -32,11 +33,14 @@ std::vector<const render::Target*> targets_of(const Arguments& arguments) {
     names.push_back(target.name);
   }
   const auto list = arguments.value("targets");
+  const bool one_file = arguments.has("single-file");
+  const auto is_document = [](const auto* target) { return target->name == "document"; };
   if (!list) {
-    std::erase_if(all, [](const auto* target) { return target->built == render::Target::Built::if_named; });
+    std::erase_if(all, [&](const auto* target) { return target->built == render::Target::Built::if_named && !(one_file && is_document(target)); });
     return all;
   }
-  const auto wanted = base::split(*list, ',');
+  auto wanted = base::split(*list, ',');
+  if (one_file) wanted.push_back("document");
   for (const auto name : wanted)
     if (render::find_target(name) == nullptr) throw unknown("target", name, names);
   std::erase_if(all, [&](const auto* target) { return std::find(wanted.begin(), wanted.end(), target->name) == wanted.end(); });

@@ -6,7 +6,7 @@
 namespace uoc::render {
 
 std::span<const Target> targets() {
-  static const std::array kTable{kModelTarget, kHtmlTarget, kMarkdownTarget, kChecklistTarget, kTrainerTarget, kReportTarget, kDocxTarget, kXlsxTarget, kCsvTarget};
+  static const std::array kTable{kModelTarget, kHtmlTarget, kMarkdownTarget, kChecklistTarget, kTrainerTarget, kReportTarget, kDocumentTarget, kDocxTarget, kXlsxTarget, kCsvTarget};
   return kTable;
 }
 

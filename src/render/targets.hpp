@@ -12,6 +12,7 @@ extern const Target kMarkdownTarget;
 extern const Target kChecklistTarget;
 extern const Target kTrainerTarget;
 extern const Target kReportTarget;
+extern const Target kDocumentTarget;
 extern const Target kDocxTarget;
 extern const Target kXlsxTarget;
 extern const Target kCsvTarget;
