@@ -13,12 +13,8 @@ namespace uoc::render {
 struct OfficePart {
   std::string_view name;      // in the archive: "word/styles.xml"
   std::string_view template_name;  // "docx/styles.xml"
-  bool is_sheet = false;  // of a workbook: rows and cells get their places
+  bool is_sheet = false;  // of a workbook: see render/sheet.hpp
 };
-
-// A worksheet whose rows and cells (`<row>`, `<c s="1">`) are written one after the other, with the place of each: templates
-// cannot count, and few programs read sheets without (`<row r="2">`, `<c r="B2" s="1">`).
-std::string with_places(std::string_view sheet);
 
 // The document of these parts, filled with one view. The same view gives the same bytes.
 std::string office_document(const Templates& templates, std::span<const OfficePart> parts, const Value& view);

@@ -158,19 +158,23 @@ async function refused() {
   await bare.close();
 }
 
-async function accessible(path) {
-  for (const scheme of ["light", "dark"])
-    for (const width of [390, 1280]) {
-      const view = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
-      const each = await view.newPage();
+// No page is wider than a phone or a desktop, and axe-core finds nothing, in light and in dark.
+async function accessible(paths) {
+  for (const [scheme, width] of [["light", 390], ["dark", 1280], ["dark", 390], ["light", 1280]]) {
+    const view = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } });
+    const each = await view.newPage();
+    for (const path of paths) {
       await each.goto(url(path));
       const wide = await each.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
       assert.equal(wide, false, `${path} is wider than ${width}`);
+      // A word of 5,000 characters tells axe-core nothing and takes its time.
+      await each.evaluate(() => document.querySelectorAll("td").forEach((cell) => { if (/x{1000}/.test(cell.textContent) && !cell.children.length) cell.textContent = "x"; }));
       await each.evaluate(axe);
-      const found = await each.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+      const found = await each.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
       for (const fault of found.violations) errors.push(`${path} ${scheme} ${width}: ${fault.id}: ${fault.nodes.slice(0, 2).map((n) => n.html).join(" ")}`);
-      await view.close();
     }
+    await view.close();
+  }
 }
 
 await fill();
@@ -183,8 +187,7 @@ await carry(saved);
 await hostile();
 await refused();
 const chinese = readdirSync(root).find((name) => name !== "bakery" && !name.includes("."));
-for (const path of ["index.html", "bakery/index.html", FORM, "bakery/candidate/310204L3.html", "bakery/rpl/310204L3.html", "bakery/moderator/310204L3.html", chinese + "/310901L2.html", chinese + "/rpl/310901L2.html"])
-  await accessible(path);
+await accessible(["index.html", "bakery/index.html", FORM, "bakery/candidate/310204L3.html", "bakery/rpl/310204L3.html", "bakery/moderator/310204L3.html", chinese + "/310901L2.html", chinese + "/rpl/310901L2.html"]);
 await browser.close();
 for (const error of errors) console.log(error);
 assert.deepEqual(strangers, [], "a page asks for something from elsewhere");

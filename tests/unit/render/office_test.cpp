@@ -10,8 +10,8 @@
 #include "base/xml.hpp"
 #include "model/fingerprint.hpp"
 #include "model/items.hpp"
-#include "render/office.hpp"
 #include "render/renderer.hpp"
+#include "render/sheet.hpp"
 #include "support/sample_standards.hpp"
 
 using namespace uoc;
@@ -140,6 +140,11 @@ TEST_CASE("rows and cells of a sheet get their places") {
   CHECK(render::with_places("<d><row><c s=\"1\"/><c s=\"2\" t=\"x\">&lt;c </c></row>\n<row></row><row><c s=\"1\"/></row></d>") ==
         "<d><row r=\"1\"><c r=\"A1\" s=\"1\"/><c r=\"B1\" s=\"2\" t=\"x\">&lt;c </c></row>\n<row r=\"2\"></row><row r=\"3\"><c r=\"A3\" s=\"1\"/></row></d>");
   CHECK(render::with_places("").empty());
+  CHECK(render::with_places("<row> <c s=\"1\"/></row><row>x</row>") == "<row r=\"1\"> <c r=\"A1\" s=\"1\"/></row><row r=\"2\">x</row>");
+  // A column of ten characters: a text of thirty needs four lines, as much in Chinese with half as many characters.
+  const std::string head = "<cols><col min=\"1\" max=\"1\" width=\"10\" customWidth=\"1\"/></cols><sheetData>";
+  for (const std::string& text : {std::string(30, 'x'), std::string("一二三四五六七八九十一二三四五")})
+    CHECK(render::with_places(head + "<row><c t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>").find("<row r=\"1\" ht=\"54\">") != std::string::npos);
 }
 
 TEST_CASE("cells of a table start no formula and end where they should") {
