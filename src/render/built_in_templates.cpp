@@ -22,8 +22,10 @@ std::string_view first_comment(std::string_view name, std::string_view bytes) {
   if (name.ends_with(".toml")) return between(bytes, "# ", "\n");
   if (!name.ends_with(".css") && !name.ends_with(".js")) return between(bytes, "{{! ", "}}");
   // The first comment of a style sheet or a script is its licence.
-  const auto licence = bytes.find("*/");
-  return licence == std::string_view::npos ? std::string_view() : between(bytes.substr(licence + 2), "/* ", "*/");
+  const auto licence = bytes.find('\n');
+  if (licence == std::string_view::npos) return {};
+  const auto rest = bytes.substr(licence + 1);
+  return name.ends_with(".js") ? between(rest, "// ", "\n") : between(rest, "/* ", "*/");
 }
 
 }  // namespace

@@ -31,6 +31,12 @@ std::string logo_data(const Look& look) {
   return look.logo.empty() ? std::string() : "data:" + media_type(look.logo_name) + ";base64," + base::base64(look.logo);
 }
 
+// The number where there is one: "3 (for reference only)" is told in the table of the unit.
+std::string credit_of(const model::Unit& unit) {
+  const auto credit = model::credit_value(unit.credit.text.value).value;
+  return credit ? std::to_string(*credit) : unit.credit.text.value;
+}
+
 // Units are listed as they stand in the file, by area; the list leads to their tables.
 List contents_view(const Site& site, std::size_t standard) {
   const auto& of = *site.standards[standard];
@@ -41,7 +47,7 @@ List contents_view(const Site& site, std::size_t standard) {
     for (const auto unit : area.units)
       units.push_back(Value::object("anchor", "u" + std::to_string(unit + 1), "code", std::string_view(of.units[unit].code.text.value), "title",
                                     std::string_view(of.units[unit].title.text.value), "level", std::string_view(of.units[unit].level.text.value), "credit",
-                                    std::string_view(of.units[unit].credit.text.value)));
+                                    credit_of(of.units[unit])));
     out.push_back(Value::object("name", std::string_view(area.name), "units", std::move(units)));
   }
   return out;
