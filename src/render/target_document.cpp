@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "render/form.hpp"
 #include "render/targets.hpp"
+#include "render/texts.hpp"
 
 namespace uoc::render {
 namespace {
@@ -37,6 +38,13 @@ std::string credit_of(const model::Unit& unit) {
   return credit ? std::to_string(*credit) : unit.credit.text.value;
 }
 
+Value contents_entry(const model::Unit& unit, std::size_t index) {
+  Value out = Value::object("code", line(unit.code.text.value), "title", line(unit.title.text.value), "level", line(unit.level.text.value));
+  out.set("anchor", "u" + std::to_string(index + 1));
+  out.set("credit", credit_of(unit));
+  return out;
+}
+
 // Units are listed as they stand in the file, by area; the list leads to their tables.
 List contents_view(const Site& site, std::size_t standard) {
   const auto& of = *site.standards[standard];
@@ -44,11 +52,10 @@ List contents_view(const Site& site, std::size_t standard) {
   for (const auto& area : site.areas[standard]) {
     if (area.units.empty()) continue;
     List units;
-    for (const auto unit : area.units)
-      units.push_back(Value::object("anchor", "u" + std::to_string(unit + 1), "code", std::string_view(of.units[unit].code.text.value), "title",
-                                    std::string_view(of.units[unit].title.text.value), "level", std::string_view(of.units[unit].level.text.value), "credit",
-                                    credit_of(of.units[unit])));
-    out.push_back(Value::object("name", std::string_view(area.name), "units", std::move(units)));
+    for (const auto unit : area.units) units.push_back(contents_entry(of.units[unit], unit));
+    Value entry = Value::object("name", std::string_view(area.name));
+    entry.set("units", std::move(units));
+    out.push_back(std::move(entry));
   }
   return out;
 }
