@@ -136,8 +136,8 @@ const Command kPdf{
     "print built pages to PDF",
     "Prints web pages that `uoc build` made to PDF: tagged, with title and page\n"
     "numbers, on A4. PATH is a page or a folder of pages. The work is done by\n"
-    "Chromium or WeasyPrint, whichever is installed; the same page gives the same\n"
-    "bytes with the same version of it.\n",
+    "Chromium or WeasyPrint, whichever is installed; the files do not say when they\n"
+    "were made.\n",
     kOptions,
     pdf,
 };

@@ -25,7 +25,8 @@ std::optional<PdfEngine> find_pdf_engine(std::string_view wanted = {});
 // Prints a page. `scratch` is a folder of its own that exists, for the engine's files. An error says what the engine said.
 base::Result<std::string> print_pdf(const PdfEngine& engine, base::FileSystem& files, const std::string& page, const std::string& scratch);
 
-// The dates at which a PDF was made, set to the start of 1970: the same page gives the same bytes.
+// The dates at which a PDF was made, set to the start of 1970. The rest is as the engine makes it: mostly, but not
+// always, the same bytes for the same page.
 std::string without_dates(std::string pdf);
 
 }  // namespace uoc::cli
