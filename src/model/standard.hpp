@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source.hpp"
@@ -42,5 +43,10 @@ struct Standard {
 
 // The functional area a unit is listed under: its own, or the one standard.toml gives if there is just one; "" if none.
 std::string area_of(const Standard& standard, const Unit& unit);
+
+// The language of a standard's own texts, the first that standard.toml names; "" if it names none.
+std::string_view language_of(const Standard& standard);
+// The language of a unit: its own, else that of its standard.
+std::string_view language_of(const Standard& standard, const Unit& unit);
 
 }  // namespace uoc::model

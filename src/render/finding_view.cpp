@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "diag/rule_page.hpp"
 #include "diag/visible.hpp"
 
 namespace uoc::render {
@@ -71,11 +72,8 @@ std::string place_of(const base::SourceFile& file, std::uint32_t offset) {
   return file.path() + ":" + std::to_string(file.position(offset).line);
 }
 
-std::string rule_href(const Findings& findings, std::string_view id) {
-  if (findings.rule_pages.empty()) return {};
-  std::string file(id);
-  std::replace(file.begin(), file.end(), '-', '_');
-  return findings.rule_pages + file + ".md";
+std::string rule_href(const Findings& findings, const diag::RuleInfo& rule) {
+  return findings.rule_pages.empty() ? std::string() : findings.rule_pages + diag::page_name(rule);
 }
 
 // Messages are written in lower case and without a stop; names keep their form.
@@ -115,7 +113,7 @@ Value finding_view(const Findings& findings, const diag::Diagnostic& finding) {
   const auto& file = findings.sources->file(finding.span.file);
   const std::uint32_t page = file.page(finding.span.begin);
   Value out = Value::object("grade", grade_view(finding.severity), "grade_name", diag::name(finding.severity), "rule", finding.rule->id, "rule_href",
-                            rule_href(findings, finding.rule->id), "summary", sentence_view(finding.rule->summary), "message", sentence_view(finding.message),
+                            rule_href(findings, *finding.rule), "summary", sentence_view(finding.rule->summary), "message", sentence_view(finding.message),
                             "hint", sentence_view(finding.hint), "item", std::string_view(finding.item));
   out.set("place", place_of(file, finding.span.begin));
   out.set("page", page > 0 ? Value(page) : Value());

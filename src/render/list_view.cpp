@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::string_view kUp = "../";  // from the page of a list to the folder of its standard
 
-std::string_view language_of(const model::Standard& standard) {
-  return standard.info.languages.empty() ? std::string_view() : std::string_view(standard.info.languages.front());
-}
-
 Value level_value(int level) { return level == kOtherLevel ? Value() : Value(level); }
 
 Value code_of(const model::Standard& standard, std::size_t unit) { return line(standard.units[unit].code.text.value); }
@@ -38,7 +34,7 @@ class ListViews {
         index_(index),
         standard_(*site.standards[index]),
         listing_(listing),
-        texts_(language_of(standard_), site.languages[index]) {}
+        texts_(model::language_of(standard_), site.languages[index]) {}
 
   List groups(const ListPage& page) const {
     List out;
@@ -135,7 +131,7 @@ void add_list_links(Value& view, const Site& site, std::size_t standard) {
 Value listed_unit(const Site& site, std::size_t standard, std::size_t unit, const RowStyle& style) {
   const auto& house = *site.standards[standard];
   const auto& of = house.units[unit];
-  const Texts texts(of.language.empty() ? language_of(house) : std::string_view(of.language), style.page_language);
+  const Texts texts(model::language_of(house, of), style.page_language);
   const auto credit = model::credit_value(of.credit.text.value);
   List areas;
   for (const std::size_t area : site.unit_areas[standard][unit]) {

@@ -66,8 +66,9 @@ struct Target {
   std::string_view name;     // "html"
   std::string_view summary;  // one line for the help
   // Pages of one unit (called in parallel) and pages of the whole site (indexes, style sheets). A unit's
-  // pages depend on the unit, on what standard.toml says, on Site::targets, and on code, title and file stem
-  // of its two neighbours.
+  // pages depend on the unit, on what standard.toml and `[site]` say, on Site::targets, and on code, title and
+  // file stem of its two neighbours; pages that hold several units (Target report, the matrix of trainers) come
+  // with the first of these and depend on all of them, and on their findings.
   void (*unit_pages)(const Site& site, std::size_t standard, std::size_t unit, const Templates& templates,
                      std::vector<Page>& out);
   void (*site_pages)(const Site& site, const Templates& templates, std::vector<Page>& out);

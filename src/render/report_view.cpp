@@ -25,6 +25,7 @@ diag::Counts count(const Findings& findings, const std::vector<std::uint32_t>& o
 
 // Findings in the order in which they should be dealt with: by grade, then as they stand.
 List findings_view(const Findings& findings, std::vector<std::uint32_t> of) {
+  if (of.empty()) return {};
   const auto& all = *findings.all;
   std::stable_sort(of.begin(), of.end(), [&](auto a, auto b) { return all[a].severity > all[b].severity; });
   List out;
@@ -33,14 +34,24 @@ List findings_view(const Findings& findings, std::vector<std::uint32_t> of) {
   return out;
 }
 
-List rules_view(const Findings& findings) {
+// Findings of the units that the pages show, and of what is no unit; the other units of a selection are not among them.
+std::vector<std::uint32_t> shown(const Findings& findings) {
+  std::vector<std::uint32_t> out = findings.elsewhere;
+  for (const auto& standard : findings.of_units)
+    for (const auto& unit : standard) out.insert(out.end(), unit.begin(), unit.end());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+List rules_view(const Findings& findings, const std::vector<std::uint32_t>& of) {
   struct Row {
     const diag::RuleInfo* rule = nullptr;
     diag::Severity severity = diag::Severity::advice;
     std::size_t count = 0;
   };
   std::map<std::string_view, Row> rows;
-  for (const auto& finding : *findings.all) {
+  for (const auto index : of) {
+    const auto& finding = (*findings.all)[index];
     Row& row = rows[finding.rule->id];
     row.rule = finding.rule;
     row.severity = std::max(row.severity, finding.severity);
@@ -92,8 +103,7 @@ Value level_view(const LevelStatistics& of) {
 
 Value statistics_view(const Site& site, std::size_t standard) {
   const auto statistics = statistics_of(site, standard);
-  const auto& info = site.standards[standard]->info;
-  const Texts texts(info.languages.empty() ? std::string_view() : std::string_view(info.languages.front()), site.language);
+  const Texts texts(model::language_of(*site.standards[standard]), site.language);
   List levels, areas;
   for (const auto& level : statistics.levels) levels.push_back(level_view(level));
   for (std::size_t a = 0; a < site.areas[standard].size(); ++a) {
@@ -105,7 +115,7 @@ Value statistics_view(const Site& site, std::size_t standard) {
 
 Value standard_name(const Site& site, std::size_t standard, std::string_view page_language) {
   const auto& of = *site.standards[standard];
-  const Texts texts(of.info.languages.empty() ? std::string_view() : std::string_view(of.info.languages.front()), page_language);
+  const Texts texts(model::language_of(of), page_language);
   return texts.phrase(of.info.title.empty() ? of.name : of.info.title);
 }
 
@@ -133,9 +143,7 @@ Value standard_row(const Site& site, std::size_t standard) {
 Value unit_row(const Site& site, std::size_t standard, std::size_t unit) {
   const auto& of = site.standards[standard]->units[unit];
   const auto& own = site.findings.of_units[standard][unit];
-  const auto& languages = site.standards[standard]->info.languages;
-  const Texts texts(!of.language.empty() ? std::string_view(of.language) : languages.empty() ? std::string_view() : std::string_view(languages.front()),
-                    site.languages[standard]);
+  const Texts texts(model::language_of(*site.standards[standard], of), site.languages[standard]);
   const bool html = std::find(site.targets.begin(), site.targets.end(), "html") != site.targets.end();
   return Value::object("anchor", href("u-" + site.names[standard][unit]), "code", line(of.code.text.value), "title", texts.phrase(of.title.text.value), "level",
                        line(of.level.text.value), "href", html ? "../../" + href(unit_path(site, standard, unit, "html", ".html")) : std::string(),
@@ -155,10 +163,11 @@ Value report_home_view(const Site& site) {
   Value out = Value::object("checked", checked, "standards", std::move(standards), "waivers", waivers_view(site.waivers), "waiver_count",
                             site.waivers.size(), "today", std::string_view(site.today));
   out.set("has_waivers", !site.waivers.empty());
-  out.set("counts", counts_view(checked ? diag::count(*site.findings.all) : diag::Counts{}));
-  out.set("rules", checked ? rules_view(site.findings) : List());
+  const auto all = shown(site.findings);
+  out.set("counts", counts_view(count(site.findings, all)));
+  out.set("rules", rules_view(site.findings, all));
   out.set("has_rules", out.find("rules")->truthy());
-  out.set("elsewhere", checked ? findings_view(site.findings, site.findings.elsewhere) : List());
+  out.set("elsewhere", findings_view(site.findings, site.findings.elsewhere));
   out.set("has_elsewhere", out.find("elsewhere")->truthy());
   add_frame(out, site, site.language, 0);
   return out;

@@ -11,10 +11,6 @@
 namespace uoc::render {
 namespace {
 
-std::string_view language_of(const model::Standard& standard) {
-  return standard.info.languages.empty() ? std::string_view() : std::string_view(standard.info.languages.front());
-}
-
 // Names of functional areas, each once for all standards.
 class AreaNames {
  public:
@@ -72,7 +68,7 @@ class UnitsScript {
     out_.push_back(',');
     base::append_script_string(out_, href(site_.folders[s]));
     out_.push_back(',');
-    base::append_script_string(out_, Texts(language_of(standard), "").language_of("a"));
+    base::append_script_string(out_, Texts(model::language_of(standard), "").language_of("a"));
     out_.push_back(']');
   }
 
@@ -109,8 +105,8 @@ class UnitsScript {
     const auto& standard = *site_.standards[s];
     const auto& unit = standard.units[u];
     const std::string stem = href(site_.names[s][u]);
-    const std::string_view house = Texts(language_of(standard), "").language_of("a");
-    const std::string_view own = Texts(unit.language.empty() ? language_of(standard) : std::string_view(unit.language), "").language_of(unit.title.text.value);
+    const std::string_view house = Texts(model::language_of(standard), "").language_of("a");
+    const std::string_view own = Texts(unit.language.empty() ? model::language_of(standard) : std::string_view(unit.language), "").language_of(unit.title.text.value);
     const bool named = stem != unit.code.text.value, foreign = own != house;
     if (!named && !foreign) return;
     out_.push_back(',');

@@ -113,8 +113,7 @@ class AreaTable {
 };
 
 void add_languages(Site& site, const model::Standard& standard, std::span<const std::string> available) {
-  const auto& own = standard.info.languages;
-  const auto house = page_language(own.empty() ? std::string_view() : std::string_view(own.front()), available);
+  const auto house = page_language(model::language_of(standard), available);
   site.languages.push_back(house);
   auto& units = site.unit_languages.emplace_back();
   units.reserve(standard.units.size());

@@ -9,11 +9,6 @@
 namespace uoc::render {
 namespace {
 
-std::string_view language_of(const model::Standard& standard) {
-  return standard.info.languages.empty() ? std::string_view()
-                                         : std::string_view(standard.info.languages.front());
-}
-
 std::string area_id(std::size_t area) {
   return "area-" + std::to_string(area + 1);
 }
@@ -40,7 +35,7 @@ class StandardViews {
         index_(index),
         standard_(*site.standards[index]),
         page_(page_language),
-        texts_(language_of(standard_), page_),
+        texts_(model::language_of(standard_), page_),
         prefix_(std::move(prefix)),
         extension_(extension),
         paged_(extension == ".html" && has_area_pages(site, index)) {}

@@ -72,16 +72,14 @@ bool has_part(const model::Unit& unit, model::Part part) {
 
 Value standard_head(const Site& site, std::size_t standard) {
   const auto& info = site.standards[standard]->info;
-  const Texts texts(info.languages.empty() ? std::string_view() : std::string_view(info.languages.front()), site.languages[standard]);
+  const Texts texts(model::language_of(*site.standards[standard]), site.languages[standard]);
   const auto units = site.standards[standard]->units.size();
   return Value::object("name", texts.phrase(info.title.empty() ? site.standards[standard]->name : info.title), "edition", texts.phrase(info.edition), "rights",
                        texts.paragraphs(info.rights), "unit_count", units, "one_unit", units == 1);
 }
 
 Texts unit_texts(const Site& site, std::size_t standard, const model::Unit& unit) {
-  const auto& languages = site.standards[standard]->info.languages;
-  const std::string_view house = languages.empty() ? std::string_view() : std::string_view(languages.front());
-  return Texts(unit.language.empty() ? house : std::string_view(unit.language), site.languages[standard]);
+  return Texts(model::language_of(*site.standards[standard], unit), site.languages[standard]);
 }
 
 // Criteria that are taught and shown, each once: sub-criteria stand for the one above them.
@@ -117,8 +115,7 @@ Value session_guide_view(const Site& site, std::size_t standard, std::size_t uni
   const auto& of = *site.standards[standard];
   const auto& own = of.units[unit];
   const auto page = site.unit_languages[standard][unit];
-  const auto& languages = of.info.languages;
-  const Texts texts(!own.language.empty() ? std::string_view(own.language) : languages.empty() ? std::string_view() : std::string_view(languages.front()), page);
+  const Texts texts(model::language_of(of, own), page);
   Value view = unit_view(site, standard, unit, kTarget, extension);
   List plan = plan_view(of, own, texts);
   view.set("has_plan", !plan.empty());
@@ -133,7 +130,7 @@ Value session_guide_view(const Site& site, std::size_t standard, std::size_t uni
 
 Value outline_view(const Site& site, std::size_t standard, std::string_view extension) {
   const auto& of = *site.standards[standard];
-  const Texts house(of.info.languages.empty() ? std::string_view() : std::string_view(of.info.languages.front()), site.languages[standard]);
+  const Texts house(model::language_of(of), site.languages[standard]);
   List areas;
   long long credits = 0, hours = 0;
   std::size_t without = 0;

@@ -35,13 +35,11 @@ void report_second(const model::Unit& first, const model::Unit& unit, Report& re
 
 void check(const StandardView& view, Report& report) {
   const model::Standard& standard = view.standard;
-  const std::string standard_language =
-      standard.info.languages.empty() ? "" : standard.info.languages.front();
   std::unordered_map<std::string, const model::Unit*> first;
   first.reserve(standard.units.size());
   for (const model::Unit& unit : standard.units) {
     if (unit.code.empty()) continue;
-    const std::string& language = unit.language.empty() ? standard_language : unit.language;
+    const std::string language(model::language_of(standard, unit));
     const auto [it, is_new] =
         first.emplace(model::normal_code(unit.code.text.value) + "\n" + language, &unit);
     if (!is_new) report_second(*it->second, unit, report);
