@@ -185,27 +185,27 @@ struct Builder {
   }
 
   void add_links(Value& view) const {
-    view.set("html_href", link("html", ".html"));
-    view.set("xml_href", link("model", ".xml"));
-    view.set("markdown_href", link("markdown", ".md"));
-    view.set("checklist_href", link("checklist", ".html"));
-    view.set("checklist_markdown_href", link("checklist", ".md"));
-    view.set("trainer_href", link("trainer", ".html"));
-    view.set("candidate_href", form("candidate/"));
-    view.set("rpl_href", form("rpl/"));
-    view.set("moderator_href", form("moderator/"));
-    view.set("docx_href", link("docx", "-unit.docx"));
-    view.set("xlsx_href", link("xlsx", ".xlsx"));
-    view.set("csv_href", link("csv", ".csv"));
-    const std::size_t other_forms = site.targets.size() - (target == "html" && !site.targets.empty() ? 1 : 0);
-    view.set("has_links", other_forms > 0);
+    std::pair<std::string_view, Value> forms[] = {
+        {"html_href", link("html", ".html")},          {"xml_href", link("model", ".xml")},
+        {"markdown_href", link("markdown", ".md")},    {"checklist_href", link("checklist", ".html")},
+        {"checklist_markdown_href", link("checklist", ".md")}, {"candidate_href", form("candidate/")},
+        {"rpl_href", form("rpl/")},                    {"moderator_href", form("moderator/")},
+        {"trainer_href", link("trainer", ".html")},    {"docx_href", link("docx", "-unit.docx")},
+        {"xlsx_href", link("xlsx", ".xlsx")},          {"csv_href", link("csv", ".csv")},
+    };
+    bool others = false;  // than the web page
+    for (auto& [name, href] : forms) {
+      others = others || (href.truthy() && name != "html_href");
+      view.set(name, std::move(href));
+    }
+    view.set("has_links", others);
     view.set("previous", unit_index > 0 ? neighbour(unit_index - 1) : Value());
     view.set("next", unit_index + 1 < standard.units.size() ? neighbour(unit_index + 1) : Value());
     view.set("has_neighbours", standard.units.size() > 1);
   }
 
   Value build() {
-    const Texts house(standard.info.languages.empty() ? std::string_view() : standard.info.languages.front(), page);
+    const Texts house(model::language_of(standard), page);
     // One after the other: ids go to the criteria in printed order, and `recovered` is known after all of
     // them.
     Value view = Value::object("elements", elements());
@@ -239,10 +239,8 @@ struct Builder {
 Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view target,
                 std::string_view extension) {
   const auto& of = *site.standards[standard];
-  const auto& own = of.units[unit].language;
-  const std::string_view first = of.info.languages.empty() ? std::string_view() : of.info.languages.front();
   const auto page = site.unit_languages[standard][unit];
-  Builder builder{site, standard, unit, target, extension, of, of.units[unit], page, Texts(own.empty() ? first : std::string_view(own), page)};
+  Builder builder{site, standard, unit, target, extension, of, of.units[unit], page, Texts(model::language_of(of, of.units[unit]), page)};
   return builder.build();
 }
 

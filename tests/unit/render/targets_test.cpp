@@ -156,6 +156,17 @@ TEST_CASE("pages equal the reviewed files") {
   }
 }
 
+TEST_CASE("a page lists other forms of its unit only where there are some") {
+  const auto made = tests::bakery_standard();
+  const auto forms = [&](const std::vector<std::string_view>& targets) {
+    return pages_of({&made.standard}, targets).at("html/bakery/310204L3.html").find("<ul class=\"forms\">") != std::string::npos;
+  };
+  CHECK_FALSE(forms({"html"}));
+  CHECK_FALSE(forms({"html", "report"}));  // a report has no form of a unit
+  CHECK(forms({"html", "trainer"}));
+  CHECK(forms({"html", "docx"}));
+}
+
 TEST_CASE("the same standard gives the same bytes twice") {
   for (const auto& sample : kCases) {
     const auto first = sample.make(), second = sample.make();
