@@ -61,16 +61,25 @@ void turn_to(Value& view, const Site& site, std::size_t standard, std::size_t un
   view.set("forms", std::move(forms));
   for (const Role& flag : kRoles) view.set(flag.name, flag.name == role.name);
   view.set("is_unit", false);
+  view.set("is_guide", false);
   view.set("role", role.name);
   add_frame(view, site, site.unit_languages[standard][unit], role.depth);
   view.set("up", role.depth == 1 ? "" : "../");
 }
 
-void turn_to_unit(Value& view) {
+namespace {
+
+void turn_from_roles(Value& view, std::string_view to) {
   for (const Role& flag : kRoles) view.set(flag.name, false);
-  view.set("is_unit", true);
-  view.set("role", "unit");
+  view.set("is_unit", to == "unit");
+  view.set("is_guide", to == "guide");
+  view.set("role", to);
 }
+
+}  // namespace
+
+void turn_to_unit(Value& view) { turn_from_roles(view, "unit"); }
+void turn_to_guide(Value& view) { turn_from_roles(view, "guide"); }
 
 // The label of a field is the profile's on pages in English; on others the templates have a word for it.
 void add_fields(Value& view, const Site& site, std::size_t standard, std::size_t unit) {

@@ -32,8 +32,9 @@ std::string form_path(const Site& site, std::size_t standard, std::size_t unit, 
 Value form_view(const Site& site, std::size_t standard, std::size_t unit);
 // Makes it the view of another role's form: the flags of the roles, `role`, `forms`, `up` and the frame of the page.
 void turn_to(Value& view, const Site& site, std::size_t standard, std::size_t unit, const Role& role);
-// Makes it the view of the unit itself: no role's flag is true.
+// Makes it the view of the unit itself, or of its session guide (which needs add_guide() too): no role's flag is true.
 void turn_to_unit(Value& view);
+void turn_to_guide(Value& view);
 // Adds `fields`: those of the profile, in its order.
 void add_fields(Value& view, const Site& site, std::size_t standard, std::size_t unit);
 

@@ -15,7 +15,9 @@ void unit_pages(const Site& site, std::size_t standard, std::size_t unit, const 
   // A page of the matrix comes with one unit of it, so that pages are made in parallel and none is kept.
   if (unit % kMatrixUnits != 0) return;
   const std::size_t page = unit / kMatrixUnits;
-  out.push_back({"trainer/" + site.folders[standard] + "/" + matrix_name(page), templates.fill("trainer/matrix.html", matrix_view(site, standard, page))});
+  const std::string folder = "trainer/" + site.folders[standard] + "/";
+  out.push_back({folder + matrix_name(page, ".html"), templates.fill("trainer/matrix.html", matrix_view(site, standard, page, ".html"))});
+  out.push_back({folder + matrix_name(page, ".md"), templates.fill("trainer/matrix.md", matrix_view(site, standard, page, ".md"))});
 }
 
 void site_pages(const Site& site, const Templates& templates, std::vector<Page>& out) {

@@ -92,6 +92,12 @@ void add_rows(List& out, const model::Unit& unit, const Texts& texts) {
   }
 }
 
+// A Word document about several units; nothing if none is built. `up`: from the page to the folder of all standards.
+std::string set_document(const Site& site, std::size_t standard, std::string_view name, std::string_view up) {
+  if (std::find(site.targets.begin(), site.targets.end(), "docx") == site.targets.end()) return {};
+  return std::string(up) + "../docx/" + href(site.folders[standard]) + "/" + std::string(name) + ".docx";
+}
+
 }  // namespace
 
 std::vector<double> share_hours(double hours, const std::vector<std::size_t>& criteria) {
@@ -111,13 +117,11 @@ std::vector<double> share_hours(double hours, const std::vector<std::size_t>& cr
   return out;
 }
 
-Value session_guide_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view extension) {
+void add_guide(Value& view, const Site& site, std::size_t standard, std::size_t unit) {
   const auto& of = *site.standards[standard];
   const auto& own = of.units[unit];
   const auto page = site.unit_languages[standard][unit];
-  const Texts texts(model::language_of(of, own), page);
-  Value view = unit_view(site, standard, unit, kTarget, extension);
-  List plan = plan_view(of, own, texts);
+  List plan = plan_view(of, own, Texts(model::language_of(of, own), page));
   view.set("has_plan", !plan.empty());
   view.set("plan", std::move(plan));
   view.set("expectation", expectation_view(of, own, page));
@@ -125,6 +129,11 @@ Value session_guide_view(const Site& site, std::size_t standard, std::size_t uni
   view.set("has_application", has_part(own, model::Part::application));
   view.set("has_others", has_part(own, model::Part::outcome) || has_part(own, model::Part::none));
   view.set("sessions", sessions_view());
+}
+
+Value session_guide_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view extension) {
+  Value view = unit_view(site, standard, unit, kTarget, extension);
+  add_guide(view, site, standard, unit);
   return view;
 }
 
@@ -157,8 +166,10 @@ Value outline_view(const Site& site, std::size_t standard, std::string_view exte
     areas.push_back(Value::object("name", house.phrase(area.name), "units", std::move(units), "credits", area_credits, "hours", area_hours));
   }
   List pages;
-  for (std::size_t p = 0; p < matrix_pages(site, standard); ++p) pages.push_back(Value::object("number", p + 1, "href", matrix_name(p)));
+  for (std::size_t p = 0; p < matrix_pages(site, standard); ++p) pages.push_back(Value::object("number", p + 1, "href", matrix_name(p, extension)));
   Value out = standard_head(site, standard);
+  out.set("is_matrix", false);
+  out.set("docx_href", set_document(site, standard, "outline", "../"));
   out.set("areas", std::move(areas));
   out.set("credits", credits);
   out.set("hours", hours);
@@ -174,9 +185,9 @@ std::size_t matrix_pages(const Site& site, std::size_t standard) {
   return (site.standards[standard]->units.size() + kMatrixUnits - 1) / kMatrixUnits;
 }
 
-std::string matrix_name(std::size_t page) { return "matrix/" + std::to_string(page + 1) + ".html"; }
+std::string matrix_name(std::size_t page, std::string_view extension) { return "matrix/" + std::to_string(page + 1) + std::string(extension); }
 
-Value matrix_view(const Site& site, std::size_t standard, std::size_t page) {
+Value matrix_view(const Site& site, std::size_t standard, std::size_t page, std::string_view extension) {
   const auto& all = site.standards[standard]->units;
   List units, pages;
   for (std::size_t i = page * kMatrixUnits; i < all.size() && i < (page + 1) * kMatrixUnits; ++i) {
@@ -185,11 +196,13 @@ Value matrix_view(const Site& site, std::size_t standard, std::size_t page) {
     List rows;
     add_rows(rows, unit, texts);
     units.push_back(Value::object("code", line(unit.code.text.value), "title", texts.phrase(unit.title.text.value), "href",
-                                  "../" + href(site.names[standard][i] + ".html"), "rows", std::move(rows)));
+                                  "../" + href(site.names[standard][i] + std::string(extension)), "rows", std::move(rows)));
   }
   for (std::size_t p = 0; p < matrix_pages(site, standard) && matrix_pages(site, standard) > 1; ++p)
-    pages.push_back(Value::object("number", p + 1, "href", std::to_string(p + 1) + ".html", "current", p == page));
+    pages.push_back(Value::object("number", p + 1, "href", std::to_string(p + 1) + std::string(extension), "current", p == page));
   Value out = standard_head(site, standard);
+  out.set("is_matrix", true);
+  out.set("docx_href", set_document(site, standard, "matrix-" + std::to_string(page + 1), "../../"));
   out.set("units", std::move(units));
   out.set("sessions", sessions_view());
   out.set("has_pages", !pages.empty());

@@ -191,6 +191,7 @@ struct Builder {
         {"checklist_markdown_href", link("checklist", ".md")}, {"candidate_href", form("candidate/")},
         {"rpl_href", form("rpl/")},                    {"moderator_href", form("moderator/")},
         {"trainer_href", link("trainer", ".html")},    {"docx_href", link("docx", "-unit.docx")},
+        {"guide_docx_href", link("docx", "-trainer.docx")},
         {"xlsx_href", link("xlsx", ".xlsx")},          {"csv_href", link("csv", ".csv")},
     };
     bool others = false;  // than the web page

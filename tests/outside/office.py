@@ -87,10 +87,35 @@ def read_docx():
     boxes = [sdt for _, sdt in controls(assessor) if sdt.find(".//{%s}checkbox" % W14) is not None]
     check(len(boxes) == 5 * 5 + 3, f"{len(boxes)} check boxes")
     check(len(assessor.element.body.findall(".//{*}tblHeader")) >= 5, "head rows do not repeat")
+    read_guide()
     unit = docx.Document(str(out / "docx/bakery/310204L3-unit.docx"))
     labels = [row.cells[0].text for row in unit.tables[0].rows]
     check(labels == ["Title", "Code", "Range", "Level", "Credit", "Competency", "Assessment Criteria", "Remark"], f"fields {labels}")
     check(FIRST in unit.tables[0].rows[5].cells[1].text, "the unit lacks a criterion")
+
+
+def read_guide():
+    guide = docx.Document(str(out / "docx/bakery/310204L3-trainer.docx"))
+    check(TITLE in guide.core_properties.title and "Session guide" in guide.core_properties.title, f"guide: {guide.core_properties.title}")
+    heads = [p.text for p in guide.paragraphs if p.style.name == "Heading 1"]
+    check(heads == ["What level 3 expects", "A start for your plan", "Knowledge topics", "Practice tasks", "Outcomes to assess", "Coverage"], f"guide: sections {heads}")
+    tags = [tag for tag, _ in controls(guide)]
+    check(len(tags) == len(set(tags)), "guide: a control stands twice")
+    for tag in ("taught.c-aa01", "taught.c-aa02", "shown.c-bb01", "shown.c-bb02", "how.c-cc01", "situation.e-2", "materials.e-2"):
+        check(tag in tags, f"guide: no control {tag}")
+    plan = guide.tables[1]
+    check([row.cells[2].text for row in plan.rows][1:] == ["20", "20", "40"], "guide: hours of the plan")
+    coverage = guide.tables[-1]
+    check([row.cells[0].text for row in coverage.rows][1:] == ["1.1", "1.2", "2.1", "2.2", "A.1"] and len(coverage.columns) == 10, "guide: coverage")
+    outline = docx.Document(str(out / "docx/bakery/outline.docx"))
+    rows = [[cell.text for cell in row.cells] for row in outline.tables[0].rows]
+    check([row[0] for row in rows][1:] == ["Dough Preparation", "310204L3", "310205L3", "Total"], f"outline: rows {rows}")
+    check(rows[-1][3:5] == ["8", "80"], f"outline: totals {rows[-1]}")
+    matrix = docx.Document(str(out / "docx/bakery/matrix-1.docx"))
+    check(len(matrix.tables) == 2 and all(len(table.rows) == 6 for table in matrix.tables), "matrix: rows")
+    for document in (outline, matrix):
+        check("2.0" in document.sections[0].footer.paragraphs[0].text, "no edition in the footer")
+        check("Craft Bakery" in document.sections[0].header.paragraphs[0].text, "no name in the header")
 
 
 def read_xlsx():

@@ -28,12 +28,16 @@ diff -r -q --exclude=.uoc-manifest "$work/project/out" "$work/project/again" || 
 "$python" "$source/tests/outside/office.py" "$work/project/out" "${UOC_OFFICE_SCHEMAS:-}" || fail "documents are read otherwise than they were meant"
 [ -n "${UOC_OFFICE_SCHEMAS:-}" ] || echo "not validated: UOC_OFFICE_SCHEMAS names no schemas"
 
-soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work/pdf" "$work"/project/out/docx/*/31*.docx >"$work/soffice" 2>&1 || { cat "$work/soffice"; fail "LibreOffice cannot open a document"; }
-for role in assessor candidate rpl moderator unit; do
+soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work/pdf" "$work"/project/out/docx/bakery/*.docx "$work"/project/out/docx/*/310901L2-*.docx >"$work/soffice" 2>&1 || { cat "$work/soffice"; fail "LibreOffice cannot open a document"; }
+for role in assessor candidate rpl moderator unit trainer; do
   pdf=$work/pdf/310205L3-$role.pdf
   pdfinfo "$pdf" | grep -q '^Page size:.*(A4)' || fail "$role: not on A4"
   pdftotext -layout "$pdf" "$work/$role.txt"
   for words in 'Keep rye cultures' 'Feed the culture' 'Fingerprint' 'Written for tests'; do grep -q "$words" "$work/$role.txt" || fail "$role: \`$words\` is not printed"; done
+done
+for set in outline matrix-1; do
+  pdftotext -layout "$work/pdf/$set.pdf" "$work/$set.txt"
+  grep -q 'Keep rye cultures' "$work/$set.txt" || fail "$set: a unit is not printed"
 done
 [ "$failures" -eq 0 ] || exit 1
 echo "$(find "$work/project/out" -name '*.docx' -o -name '*.xlsx' | wc -l) documents are sound"

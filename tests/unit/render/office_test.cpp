@@ -26,6 +26,7 @@ std::map<std::string, std::string> pages_of(const model::Standard& standard, con
   const auto site = render::make_site({&standard}, {target}, {}, templates->languages());
   std::vector<render::Page> pages;
   for (std::size_t u = 0; u < standard.units.size(); ++u) render::find_target(target)->unit_pages(site, 0, u, *templates, pages);
+  render::find_target(target)->site_pages(site, *templates, pages);
   CHECK(templates->unknown_names() == std::vector<std::string>{});
   std::map<std::string, std::string> out;
   for (auto& page : pages) out.emplace(page.path, page.bytes);
@@ -83,8 +84,8 @@ TEST_CASE("a unit has a Word document for each role and one of itself, with the 
   const auto made = tests::bakery_standard();
   const auto& unit = made.standard.units.front();
   const auto pages = pages_of(made.standard, "docx");
-  CHECK(pages.size() == 5 * made.standard.units.size());
-  for (const std::string role : {"assessor", "candidate", "rpl", "moderator", "unit"}) {
+  CHECK(pages.size() == 6 * made.standard.units.size() + 2);  // and an outline and a matrix of all
+  for (const std::string role : {"assessor", "candidate", "rpl", "moderator", "unit", "trainer"}) {
     INFO(role);
     const std::string& bytes = pages.at("docx/bakery/310204L3-" + role + ".docx");
     const std::string document = part(bytes, "word/document.xml");
@@ -93,11 +94,33 @@ TEST_CASE("a unit has a Word document for each role and one of itself, with the 
     for (const auto& item : model::items_of(unit)) {
       if (item.criterion == nullptr) continue;
       CHECK(document.find(base::escape_xml(item.text->value)) != std::string::npos);
-      if (role != "unit") CHECK(document.find(".c-" + item.criterion->id + "\"") != std::string::npos);
+      if (role != "unit" && role != "trainer") CHECK(document.find(".c-" + item.criterion->id + "\"") != std::string::npos);
     }
     CHECK(part(bytes, "word/footer1.xml").find(model::fingerprint(unit)) != std::string::npos);
     CHECK(part(bytes, "docProps/core.xml").find("Maintain sourdough cultures") != std::string::npos);
   }
+}
+
+TEST_CASE("a set of units has an outline with its totals and matrices of 25 units for Word") {
+  auto made = tests::bakery_standard();
+  auto& units = made.standard.units;
+  const std::size_t written = units.size();
+  for (std::size_t i = written; i < 26; ++i) {
+    units.push_back(units[i % written]);
+    units.back().code.text.value = "3109" + std::to_string(10 + i) + "L3";
+  }
+  const auto pages = pages_of(made.standard, "docx");
+  const std::string outline = part(pages.at("docx/bakery/outline.docx"), "word/document.xml");
+  for (const auto& unit : units) CHECK(outline.find(">" + unit.code.text.value + "<") != std::string::npos);
+  const auto rows_of = [&](const char* name) {
+    const std::string xml = part(pages.at(std::string("docx/bakery/") + name), "word/document.xml");
+    const base::XmlDocument document(xml);
+    REQUIRE(document.root() != nullptr);
+    return count(*document.root(), "w:tbl");
+  };
+  CHECK(rows_of("matrix-1.docx") == 25);
+  CHECK(rows_of("matrix-2.docx") == 1);
+  CHECK(pages.count("docx/bakery/matrix-3.docx") == 0);
 }
 
 TEST_CASE("names of controls are never longer than Word takes") {

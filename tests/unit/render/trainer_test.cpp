@@ -46,7 +46,7 @@ TEST_CASE("the matrix of a standard has a row for each criterion that is shown, 
     wanted += leaves(unit.assessment.criteria);
   }
   for (std::size_t page = 0; page < render::matrix_pages(site, 0); ++page) {
-    const auto view = render::matrix_view(site, 0, page);
+    const auto view = render::matrix_view(site, 0, page, ".html");
     for (const auto& unit : *view.find("units")->list()) {
       ++units;
       rows += unit.find("rows")->list()->size();
