@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/common.hpp"
 #include "cli/help.hpp"
+#include "cli/template_values.hpp"
 #include "pipeline/settings.hpp"
 #include "render/built_in_templates.hpp"
 
@@ -84,7 +85,8 @@ ExitCode templates(Env& env, const Arguments& arguments) {
   const std::string action = words.empty() ? "list" : words.front();
   const std::vector<std::string> names(words.begin() + (words.empty() ? 0 : 1), words.end());
   if (action == "list" && names.empty()) return list(env, all);
-  if (action != "list" && action != "show" && action != "copy") throw unknown("action", action, {"list", "show", "copy"});
+  if (action == "values") return print_template_values(env, names);
+  if (action != "list" && action != "show" && action != "copy") throw unknown("action", action, {"list", "show", "values", "copy"});
   if (action == "list") throw UsageError{"list takes no names; `uoc templates show NAME` prints a template"};
   if (names.empty()) throw UsageError{action + " needs the name of a template, as in `uoc templates " + action + " html/unit.html`"};
   return action == "show" ? show(env, all, names) : copy(env, all, names, arguments.has("force"));
@@ -94,11 +96,12 @@ ExitCode templates(Env& env, const Arguments& arguments) {
 
 const Command kTemplates{
     "templates",
-    "[list | show NAME… | copy NAME… [--force]]",
+    "[list | show NAME… | values [NAME…] | copy NAME… [--force]]",
     "list, print or copy the templates that pages are made of",
-    "Lists the built-in templates; prints some; or copies some into the project's\n"
-    "folder of templates, where each stands in the place of the built-in one and may\n"
-    "be changed. Words of pages stand in messages/LANGUAGE.toml: a file of that name\n"
+    "Lists the built-in templates; prints some; shows what values they are given, with\n"
+    "examples from the units of the project; or copies some into the project's folder\n"
+    "of templates, where each stands in the place of the built-in one and may be\n"
+    "changed. Words of pages stand in messages/LANGUAGE.toml: a file of that name\n"
     "in the project needs only the messages that differ.\n",
     kOptions,
     templates,

@@ -24,6 +24,7 @@ struct Templates::State {
   std::map<std::string, Entry, std::less<>> files;
   std::vector<std::string> languages;
   std::vector<std::string> names;  // file names by the index that tokens carry
+  std::function<void(std::string_view, const Value&)> watcher;
 
   const Entry& entry(std::string_view name) const {
     const auto it = files.find(name);
@@ -84,6 +85,7 @@ std::string Templates::fill(std::string_view name, const Value& data) const {
   const Value* named = data.find("page_lang");
   const std::string_view language = named == nullptr || !named->truthy() ? kPageLanguage : named->text();
   const auto& entry = state_->entry(name);
+  if (state_->watcher) state_->watcher(name, data);
   std::string out;
   const auto last = entry.last_size.load(std::memory_order_relaxed);
   out.reserve(last + last / 4);
@@ -91,6 +93,8 @@ std::string Templates::fill(std::string_view name, const Value& data) const {
   entry.last_size.store(out.size(), std::memory_order_relaxed);
   return out;
 }
+
+void Templates::watch(std::function<void(std::string_view, const Value&)> watcher) { state_->watcher = std::move(watcher); }
 
 const std::vector<std::string>& Templates::languages() const {
   return state_->languages;

@@ -4,6 +4,7 @@
 // cycles, empty is false.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -31,6 +32,8 @@ class Templates {
   // Fills a template ("html/unit.html") with messages of the language that the data names as `page_lang`, one of languages(),
   // else of kPageLanguage. Thread-safe. Names that the data does not hold are remembered.
   std::string fill(std::string_view name, const Value& data) const;
+  // Calls this with what each template is filled with from now on: for documentation. Then fill() is not thread-safe.
+  void watch(std::function<void(std::string_view name, const Value& data)> watcher);
   // The languages there are messages of, sorted.
   const std::vector<std::string>& languages() const;
   // The bytes of a file that is copied as it is ("html/style.css").

@@ -49,6 +49,8 @@ class Value {
   // the text does, escaped.
   static Value markup_of(std::string html, std::string text);
 
+  const Members* members() const { return std::get_if<Members>(&data_); }
+  bool is_flag() const { return std::holds_alternative<bool>(data_); }
   const List* list() const { return std::get_if<List>(&data_); }
   bool is_text() const { return data_.index() == kOwned || data_.index() == kBorrowed || is_markup(); }
   bool is_markup() const { return std::holds_alternative<std::unique_ptr<Markup>>(data_); }

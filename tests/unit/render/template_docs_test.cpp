@@ -42,6 +42,22 @@ TEST_CASE("every value that a built-in template takes stands in docs/templates.m
   CHECK(names > 1000);
 }
 
+TEST_CASE("every value that a template is given is explained in docs/templates.md") {
+  const std::string docs = tests::read_whole(UOC_SOURCE_DIR "/docs/templates.md"), values = tests::read_whole(UOC_SOURCE_DIR "/docs/template-values.md");
+  bool inside = false;
+  std::size_t names = 0;
+  for (const auto line : base::split_lines(values)) {
+    if (line.starts_with("```")) inside = line == "```text";
+    if (!inside || line.starts_with("```")) continue;
+    const auto begin = line.find_first_not_of(' ');
+    const auto name = line.substr(begin, line.find(' ', begin) - begin);
+    ++names;
+    INFO(line);
+    CHECK(is_documented(docs, name));
+  }
+  CHECK(names > 500);
+}
+
 TEST_CASE("every built-in template says what it is for") {
   const auto all = render::built_in_templates();
   REQUIRE(all.size() > 40);
