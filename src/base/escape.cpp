@@ -147,6 +147,24 @@ void append_csv(std::string& out, std::string_view text) {
   for (const char c : text) out.append(c == '"' ? 2 : 1, c);
 }
 
+std::string escape_css_string(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20U && byte != 0x7FU && std::string_view("\"'\\<>&").find(c) == std::string_view::npos) {
+      out.push_back(c);
+      continue;
+    }
+    // Six digits: no letter behind them can be taken for a seventh.
+    out.append("\\0000");
+    out.push_back(kHex[byte >> 4U]);
+    out.push_back(kHex[byte & 0xFU]);
+  }
+  return out;
+}
+
 std::string escape_html(std::string_view text) {
   std::string out;
   append_html(out, text);

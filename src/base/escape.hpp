@@ -21,6 +21,9 @@ void append_script_string(std::string& out, std::string_view text);
 // before it: one that starts with `=`, `+`, `-`, `@` (also full-width), a tab or a line end.
 void append_csv(std::string& out, std::string_view text);
 
+// The inside of a quoted string of CSS that may also stand in a <style> element: quotes, backslashes, "<", ">", "&" and control
+// characters become escapes (CSS Syntax Level 3, section 4.3.7), so that escaping it for HTML changes nothing.
+std::string escape_css_string(std::string_view text);
 std::string escape_html(std::string_view text);
 std::string escape_xml(std::string_view text);
 std::string escape_markdown(std::string_view text);

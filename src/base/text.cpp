@@ -77,6 +77,16 @@ std::string collapse_spaces(std::string_view s) {
   return out;
 }
 
+std::string cut_short(std::string_view s, std::size_t characters) {
+  std::string line = collapse_spaces(s);
+  std::size_t end = 0, seen = 0;
+  const auto starts = [&](std::size_t at) { return (static_cast<unsigned char>(line[at]) & 0xC0U) != 0x80U; };
+  while (end < line.size() && (!starts(end) || seen++ < characters)) ++end;
+  if (end == line.size()) return line;
+  line.resize(end);
+  return line + "…";
+}
+
 std::string collapse_paragraphs(std::string_view s) {
   s = trim(s);
   if (is_collapsed(s)) return std::string(s);

@@ -29,7 +29,9 @@ std::vector<std::string_view> split_lines(std::string_view s);  // without line 
 
 // Runs of white space become one space; none is left at either end.
 std::string collapse_spaces(std::string_view s);
-// The same, but a run with an empty line in it becomes a paragraph break, "\n\n".
+// The first `characters` of a text in one line, and "…" if there were more.
+std::string cut_short(std::string_view s, std::size_t characters);
+// White space collapsed as by collapse_spaces(), but a run with an empty line in it becomes a paragraph break, "\n\n".
 std::string collapse_paragraphs(std::string_view s);
 
 std::optional<int> to_int(std::string_view digits);  // all digits, at most nine of them

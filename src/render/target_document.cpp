@@ -42,6 +42,7 @@ Value contents_entry(const model::Unit& unit, std::size_t index) {
   Value out = Value::object("code", line(unit.code.text.value), "title", line(unit.title.text.value), "level", line(unit.level.text.value));
   out.set("anchor", "u" + std::to_string(index + 1));
   out.set("credit", credit_of(unit));
+  out.set("running_head", running_head(unit.code.text.value + " " + unit.title.text.value));
   return out;
 }
 
@@ -65,6 +66,7 @@ void site_pages(const Site& site, const Templates& templates, std::vector<Page>&
     Value view = standard_view(site, s, ".html");
     view.set("contents", contents_view(site, s));
     view.set("logo_data", logo_data(site.look));
+    view.set("last_anchor", site.standards[s]->units.empty() ? std::string() : "u" + std::to_string(site.standards[s]->units.size()));
     std::string page = templates.fill("document/start.html", view);
     for (std::size_t u = 0; u < site.standards[s]->units.size(); ++u) page += templates.fill("document/section.html", unit_table(site, s, u));
     page += templates.fill("document/end.html", view);

@@ -24,8 +24,10 @@ inline constexpr int kOtherLevel = 1'000'000'000;  // sorts last
 int listed_level(const model::Standard& standard, const model::Unit& unit);
 
 // What every page may show: its language, `root` (from its folder, `depth` folders down, to that of its target), and what the
-// project says of its pages.
+// project says of its pages. Wants code and title, or the name, to be in the view already: the running head is made of them.
 void add_frame(Value& view, const Site& site, std::string_view language, std::size_t depth);
+// A text for the heads of printed pages: cut to a line, and escaped as the inside of a string of CSS.
+std::string running_head(std::string_view text);
 
 // The style sheet of a target, with the project's colours, and the project's logo.
 void add_assets(const Site& site, const Templates& templates, std::string_view target, std::vector<Page>& out);

@@ -10,15 +10,6 @@ namespace {
 
 constexpr std::size_t kExample = 48;  // characters
 
-std::string cut(std::string_view text) {
-  std::string line = base::collapse_spaces(text);
-  if (base::count_code_points(line) <= kExample) return line;
-  const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-  std::size_t end = 0;
-  for (std::size_t n = 0; end < line.size() && (n += starts(line[end]) ? 1 : 0) <= kExample;) ++end;
-  return line.substr(0, end) + "…";
-}
-
 }  // namespace
 
 // Where pages differ, the kind that holds more is told: an object or a list is empty text or false where there is none.
@@ -48,7 +39,7 @@ struct ViewModel::Node {
     if (const auto* items = value.list())
       for (const auto& item : *items)
         if (const auto* own = item.members()) learn_members(*own);
-    if (value.is_text() && example.empty()) example = cut(value.text());
+    if (value.is_text() && example.empty()) example = base::cut_short(value.text(), kExample);
   }
 
   static Kind kind_of(const Value& value) {

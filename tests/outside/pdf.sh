@@ -41,6 +41,14 @@ for name in checklist/insurance/105499L4 trainer/insurance/105528L5; do
   pdftotext -layout "first/$name.pdf" one && pdftotext -layout "pdf/$name.pdf" other
   cmp -s one other || fail "the same page gives other words: $name"
 done
+# Each page but the first says which unit it belongs to; in a standard in one file, which standard and which unit.
+second() { pdftotext -layout -f 2 -l 2 "$1" - | sed -n 1,3p | tr -s '\n ' ' '; }
+second pdf/checklist/insurance/105499L4.pdf | grep -q 105499L4 || fail "no running head: $(second pdf/checklist/insurance/105499L4.pdf)"
+"$uoc" build "$source/standards/insurance" --targets document --select 105499L4,105528L5 --fail-on never -o whole >log 2>&1 || { cat log; fail "uoc build --targets document"; }
+"$uoc" pdf whole/document/insurance/index.html -o printed >log 2>&1 || { cat log; fail "a standard in one file is not printed"; }
+second printed/index.pdf | grep -q 105499L4 || fail "no running head in the standard: $(second printed/index.pdf)"
+pdftotext -layout printed/index.pdf - | awk 'BEGIN { RS = "\f" } NR > 1 && NF { split($0, l, "\n"); print l[1] l[2] }' | grep -q 105528L5 || fail "pages of the last unit do not name it"
+
 [ -e pdf/.uoc-pdf ] && fail "files of the engine are left"
 
 "$uoc" pdf nowhere -o pdf >log 2>&1
@@ -51,4 +59,4 @@ PATH=/nonexistent "$uoc" pdf pages -o pdf >log 2>&1
 [ $? -eq 2 ] && grep -q 'install chromium or weasyprint' log || fail "a missing engine is not told"
 
 [ "$failures" -eq 0 ] || exit 1
-echo "two kinds of pages printed: tagged, titled, on A4, twice the same words"
+echo "two kinds of pages printed: tagged, titled, on A4, with running heads, twice the same words"

@@ -91,3 +91,22 @@ TEST_CASE("the first character that is no ASCII is found at any place") {
     CHECK(find_wide(wide, at + 2) == wide.size());
   }
 }
+
+TEST_CASE("a text is cut short after whole characters, in one line") {
+  CHECK(cut_short("", 4) == "");
+  CHECK(cut_short("loaf", 4) == "loaf");
+  CHECK(cut_short("a loaf\nof rye", 6) == "a loaf…");
+  CHECK(cut_short("茶藝師", 2) == "茶藝…");
+  CHECK(cut_short("茶藝", 2) == "茶藝");
+}
+
+TEST_CASE("a text inside a string of CSS can neither end the string nor the element it stands in") {
+  CHECK(escape_css_string("Shape dough 茶") == "Shape dough 茶");
+  CHECK(escape_css_string("a\"} body { display: none }") == "a\\000022} body { display: none }");
+  CHECK(escape_css_string("</style>") == "\\00003c/style\\00003e");
+  CHECK(escape_css_string("\\\n'&") == "\\00005c\\00000a\\000027\\000026");
+  for (int c = 0; c < 256; ++c) {
+    const std::string escaped = escape_css_string(std::string(1, static_cast<char>(c)));
+    CHECK(escape_html(escaped) == escaped);
+  }
+}
