@@ -44,8 +44,10 @@ std::string fault_of(const Json& value) {
 base::Result<void> read_version(const Json& root, const std::string& path) {
   if (!root.is_object() || !root.contains("version") || !root["version"].is_number_integer())
     return malformed(path, "this is no baseline: it has no `version`");
-  const auto version = root["version"].get<std::int64_t>();
-  if (version > kVersion) return malformed(path, "the baseline has version " + std::to_string(version) + ", this uoc knows version 1: use a newer uoc");
+  const Json& stated = root["version"];
+  const bool large = stated.is_number_unsigned() && stated.get<std::uint64_t>() > kVersion;
+  const auto version = stated.get<std::int64_t>();
+  if (large) return malformed(path, "the baseline has version " + stated.dump() + ", this uoc knows version 1: use a newer uoc");
   if (version < kVersion) return malformed(path, "there is no version " + std::to_string(version) + " of baselines");
   if (!root.contains("findings") || !root["findings"].is_array()) return malformed(path, "the baseline has no list `findings`");
   return {};
@@ -59,6 +61,8 @@ base::Result<Baseline> parse_baseline(std::string bytes, std::string path) {
     root = Json::parse(bytes);
   } catch (const nlohmann::json::parse_error& e) {
     return malformed(path + ":" + place_in(e, bytes), "the baseline is no JSON; write it anew with --write-baseline");
+  } catch (const nlohmann::json::out_of_range&) {  // 1e999; the parser does not say where
+    return malformed(path, "the baseline holds a number that no program can read; write it anew with --write-baseline");
   }
   if (auto version = read_version(root, path); !version) return tl::unexpected(version.error());
   Baseline out{std::move(path), std::move(bytes), {}};

@@ -49,5 +49,7 @@ TEST_CASE("a baseline that cannot be read says why and where", "[baseline]") {
   CHECK(error(with(R"({"unit": "1", "rule": "r", "fingerprint": "xyz", "file": "f", "message": "m"})")) ==
         "b.json: finding 1 of the baseline has a `fingerprint` that uoc did not write");
   CHECK(error(with(kEntry + "," + kEntry)) == "b.json: the fingerprint `0123456789abcdef:1` stands in the baseline twice");
+  CHECK(error(R"({"version": 1e991, "findings": []})") == "b.json: the baseline holds a number that no program can read; write it anew with --write-baseline");
+  CHECK(error(R"({"version": 18446744073709551615, "findings": []})").find("18446744073709551615, this uoc knows version 1") != std::string::npos);
   CHECK(error(std::string(100'000, '[')).find("no JSON") != std::string::npos);
 }
