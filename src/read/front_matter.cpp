@@ -215,4 +215,16 @@ std::optional<FrontMatter> read_front_matter(std::string_view bytes, Faults& fau
   return FrontMatterReader(bytes, faults).run();
 }
 
+std::size_t body_start(std::string_view bytes) {
+  const Line open = line_at(bytes, bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  const auto is_fence_at = [&](const Line& line) { return is_fence(bytes.substr(line.begin, line.end - line.begin)); };
+  if (!is_fence_at(open) || bytes[open.begin] != '-') return 0;
+  for (std::size_t at = open.next; at < bytes.size();) {
+    const Line line = line_at(bytes, at);
+    if (is_fence_at(line)) return line.next;
+    at = line.next;
+  }
+  return 0;
+}
+
 }  // namespace uoc::read

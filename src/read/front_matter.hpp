@@ -31,5 +31,7 @@ struct FrontMatter {
 
 // Nothing if the file does not start with a "---" line. Faults are reported; what can be read is.
 std::optional<FrontMatter> read_front_matter(std::string_view bytes, Faults& faults);
+// Where the body starts: behind the front matter, or at the start of a text without one.
+std::size_t body_start(std::string_view bytes);
 
 }  // namespace uoc::read

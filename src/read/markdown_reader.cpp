@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "read/front_matter.hpp"
 #include "read/markdown_unit.hpp"
 
 namespace uoc::read {
@@ -21,9 +22,41 @@ std::size_t forbidden_reference_at(std::string_view bytes, std::size_t i) {
   return control || code == 0xFFFEU || code == 0xFFFFU ? first - i + static_cast<std::size_t>(end - rest.data()) + 1 : 0;
 }
 
+// Whether Markdown reads a reference there: not in the front matter, not behind a backslash, not in a comment.
+class References {
+ public:
+  explicit References(std::string_view bytes) : bytes_(bytes), body_(body_start(bytes)) {}
+
+  // Asked from front to back.
+  bool are_read_at(std::size_t i) {
+    if (i < body_ || is_escaped(i)) return false;
+    while (comment_end_ <= i) find_comment();
+    return i < next_comment_;
+  }
+
+ private:
+  bool is_escaped(std::size_t i) const {
+    std::size_t first = i;
+    while (first > body_ && bytes_[first - 1] == '\\') --first;
+    return (i - first) % 2 != 0;
+  }
+  // The next one behind comment_end_ that is closed; one that is not is text.
+  void find_comment() {
+    const std::size_t from = std::max(comment_end_, body_);
+    next_comment_ = bytes_.find("<!--", from);
+    while (next_comment_ != std::string_view::npos && is_escaped(next_comment_)) next_comment_ = bytes_.find("<!--", next_comment_ + 1);
+    const std::size_t close = next_comment_ == std::string_view::npos ? next_comment_ : bytes_.find("-->", next_comment_ + 4);
+    if (close == std::string_view::npos) next_comment_ = close;
+    comment_end_ = close == std::string_view::npos ? bytes_.size() : close + 3;
+  }
+
+  std::string_view bytes_;
+  std::size_t body_, next_comment_ = 0, comment_end_ = 0;
+};
+
 // Characters that XML 1.0 cannot hold: most control characters, and U+FFFE and U+FFFF.
-std::size_t forbidden_at(std::string_view bytes, std::size_t i) {
-  if (bytes[i] == '&' && i + 1 < bytes.size() && bytes[i + 1] == '#') return forbidden_reference_at(bytes, i);
+std::size_t forbidden_at(std::string_view bytes, std::size_t i, References& references) {
+  if (bytes[i] == '&' && i + 1 < bytes.size() && bytes[i + 1] == '#') return references.are_read_at(i) ? forbidden_reference_at(bytes, i) : 0;
   if (static_cast<unsigned char>(bytes[i]) < 0x20U) return base::is_space(bytes[i]) ? 0 : 1;
   const auto three = bytes.substr(i, 3);
   return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF" ? 3 : 0;
@@ -32,9 +65,10 @@ std::size_t forbidden_at(std::string_view bytes, std::size_t i) {
 // Leaves them out: in their place the parser sees spaces, so that no offset moves.
 std::string without_forbidden(std::string_view bytes, Document& document, Faults& faults) {
   std::string out(bytes);
+  References references(bytes);
   for (std::size_t i = 0; i < bytes.size();) {
     std::size_t end = i;
-    while (end < bytes.size() && forbidden_at(bytes, end) > 0) end += forbidden_at(bytes, end);
+    while (const std::size_t length = end < bytes.size() ? forbidden_at(bytes, end, references) : 0) end += length;
     if (end == i) {
       ++i;
       continue;

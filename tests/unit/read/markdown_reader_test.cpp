@@ -132,6 +132,17 @@ TEST_CASE("control characters are left out and reported", "[markdown_reader]") {
   CHECK(faults(r) == "control-character: a control character stands here; it is left out\n");
 }
 
+TEST_CASE("references to control characters count where Markdown reads references", "[markdown_reader]") {
+  const auto report = std::string("control-character: a control character stands here; it is left out\n");
+  CHECK(faults(md(kFront + "# Dress&#2; kerbs\n")) == report);
+  CHECK(faults(md(kFront + "# Dress\\\\&#2; kerbs\n")) == report);  // the backslash is a text of its own
+  const auto escaped = md(kFront + "# Dress \\&#2; kerbs\n");
+  CHECK(faults(escaped) == "");
+  CHECK(escaped.unit().title.text.value == "Dress &#2; kerbs");
+  CHECK(faults(md(kFront + "# Dress kerbs\n\n<!-- ask &#2; Ann -->\n")) == "");
+  CHECK(faults(md("---\nuoc: 1\n# noted: &#2;\ncode: 310204L3\n---\n\n# Dress kerbs\n")) == "");
+}
+
 TEST_CASE("texts of Markdown know their words in the source", "[markdown_reader]") {
   const auto r = md(kFront + "## Range\n\nKerbs \\& *granite*\nblocks.\n\n- \\<10 kg\n");
   const model::Text& range = r.unit().range.text;
