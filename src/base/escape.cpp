@@ -101,18 +101,33 @@ void append_xml(std::string& out, std::string_view text) {
   if (copied < text.size()) out.append(text, copied, text.size() - copied);
 }
 
-void append_markdown(std::string& out, std::string_view text) {
+namespace {
+
+// Where the table and autolink extensions of GitHub make a link of plain text (GFM 6.9): "www.", "https://", "a@b".
+bool opens_autolink(std::string_view text, std::size_t i) {
+  const bool behind_word = i > 0 && is_word_byte(text[i - 1]);
+  if (text[i] == ':') return behind_word && text.substr(i + 1, 2) == "//";
+  if (text[i] == '@') return behind_word && i + 1 < text.size() && is_word_byte(text[i + 1]);
+  return text[i] == '.' && i >= 3 && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) - 3, text.begin() + static_cast<std::ptrdiff_t>(i), [](char c) { return to_lower(c) == 'w'; });
+}
+
+void append_escaped(std::string& out, std::string_view text, bool links) {
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_alpha(text[i]) || text[i] == ' ') continue;  // never escaped: most of what there is
     const bool closes_heading = text[i] == '#' && (i + 1 == text.size() || text[i + 1] == '\n');
-    if (!needs_backslash(text, i) && !opens_block(text, i) && !closes_heading) continue;
+    if (!needs_backslash(text, i) && !opens_block(text, i) && !closes_heading && (links || !opens_autolink(text, i))) continue;
     out.append(text, copied, i - copied);
     out.push_back('\\');
     copied = i;
   }
   out.append(text, copied, text.size() - copied);
 }
+
+}  // namespace
+
+void append_markdown(std::string& out, std::string_view text) { append_escaped(out, text, true); }
+void append_markdown_page(std::string& out, std::string_view text) { append_escaped(out, text, false); }
 
 void append_script_string(std::string& out, std::string_view text) {
   out.push_back('"');

@@ -13,6 +13,8 @@ void append_html(std::string& out, std::string_view text);
 void append_xml(std::string& out, std::string_view text);
 // CommonMark running text in the middle of a paragraph, list item, heading or table cell: it renders as the text itself.
 void append_markdown(std::string& out, std::string_view text);
+// The same for pages that are made: no reader makes a link of a text by itself.
+void append_markdown_page(std::string& out, std::string_view text);
 
 // A string literal of JavaScript and JSON, in quotes, that may also stand inside a <script> element: no "<" and no line separator
 // stands in it as it is. Bytes that are not UTF-8 become U+FFFD.

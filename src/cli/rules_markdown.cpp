@@ -38,8 +38,8 @@ std::vector<const diag::RuleInfo*> in_group(std::vector<const diag::RuleInfo*> r
 }
 
 void append_row(std::string& out, const diag::RuleInfo& rule) {
-  out.append("| [").append(rule.id).append("](").append(diag::page_name(rule)).append(") | ").append(rule.letter).append(" | ");
-  out.append(diag::name(rule.severity)).append(" | ").append(rule.fix == diag::FixClass::none ? "" : diag::name(rule.fix)).append(" | ");
+  out.append("| [").append(rule.id).append("](").append(diag::page_name(rule)).append(") | ").append(rule.letter.empty() ? "–" : rule.letter).append(" | ");
+  out.append(diag::name(rule.severity)).append(" | ").append(rule.fix == diag::FixClass::none ? "–" : diag::name(rule.fix)).append(" | ");
   for (const char c : rule.summary) out.append(c == '|' ? "\\" : "").push_back(c);
   out.append(" |\n");
 }
@@ -56,7 +56,7 @@ std::string rules_index(const std::vector<const diag::RuleInfo*>& rules) {
     for (const auto* rule : in_group(rules, group.name)) append_row(rows, *rule);
     if (rows.empty()) continue;
     out.append("\n## ").append(group.title).append("\n\nOn ").append(group.about).append(".\n\n");
-    out.append("| rule | short | grade | fix | finds that |\n|---|---|---|---|---|\n").append(rows);
+    out.append("| rule | short | grade | fix | finds that |\n| --- | --- | --- | --- | --- |\n").append(rows);
   }
   return out;
 }

@@ -78,7 +78,7 @@ void Program::append(const Value& value, Run& run) {
   else if (run.escape == Escape::html)
     base::append_html(run.out, value.text());
   else if (run.escape == Escape::markdown)
-    base::append_markdown(run.out, value.text());
+    base::append_markdown_page(run.out, value.text());
   else if (run.escape == Escape::csv)
     base::append_csv(run.out, value.text());
   else
