@@ -59,12 +59,15 @@ class Builder {
     return std::min(at, static_cast<std::uint32_t>(bytes_.size()));
   }
 
-  // The end of a heading that is underlined is given as the line below it, unless that is empty.
-  int underline(int first, int last) const {
+  // The end of a heading that is underlined is given as the line below it, unless that is empty. `column` is where the heading
+  // starts: dashes four columns further in go on with its text.
+  int underline(int first, int last, int column) const {
     for (int line = first + 1; line < last; ++line) {
       const auto begin = line_starts_[static_cast<std::size_t>(line) - 1], end = line_starts_[static_cast<std::size_t>(line)];
       std::string_view text = bytes_.substr(begin, end - begin);
-      text.remove_prefix(std::min(text.find_first_not_of("> \t"), text.size()));  // of a quote around it
+      const auto inset = std::min(text.find_first_not_of("> \t"), text.size());  // in a quote, or in an item of a list
+      if (static_cast<int>(inset) + 1 >= column + 4) continue;
+      text.remove_prefix(inset);
       text = trim(text);
       if (!text.empty() && text.find_first_not_of(text.front() == '=' ? '=' : '-') == std::string_view::npos) return line;
     }
@@ -80,7 +83,7 @@ class Builder {
       const auto lines = static_cast<int>(std::count(literal.begin(), literal.end(), '\n'));
       last = cmark_node_get_start_line(node) + std::max(lines, 1) - 1;
     }
-    if (cmark_node_get_type(node) == CMARK_NODE_HEADING) last = underline(cmark_node_get_start_line(node), last);
+    if (cmark_node_get_type(node) == CMARK_NODE_HEADING) last = underline(cmark_node_get_start_line(node), last, cmark_node_get_start_column(node));
     const auto line = static_cast<std::size_t>(last);
     std::uint32_t end = line < line_starts_.size() ? line_starts_[line] : static_cast<std::uint32_t>(bytes_.size());
     while (end > begin && is_space(bytes_[end - 1])) --end;

@@ -66,13 +66,33 @@ void MarkdownAligner::add_break(MarkdownText& out) {
   out.push('\n', {begin, at_}, ' ');
 }
 
+std::size_t MarkdownAligner::match_lines(std::string_view literal, std::size_t at) const {
+  std::size_t k = 0;
+  while (k < literal.size()) {
+    if (at >= end_) return std::string_view::npos;
+    if (literal[k] == '\n') {  // lines of a paragraph are read without what stands before them
+      if (bytes_[at] != '\n' && bytes_[at] != '\r') return std::string_view::npos;
+      ++k;
+      while (at < end_ && (is_space(bytes_[at]) || (bytes_[at] == '>' && literal[std::min(k, literal.size() - 1)] != '>'))) ++at;
+      while (k < literal.size() && is_space(literal[k])) ++k;
+      continue;
+    }
+    if (bytes_[at++] != literal[k++]) return std::string_view::npos;
+  }
+  return at;
+}
+
 ByteRange MarkdownAligner::pass(std::string_view literal) {
-  const auto found = bytes_.find(literal, at_);
-  if (found == std::string_view::npos || found + literal.size() > end_) return {at_, at_};
-  const auto begin = static_cast<std::uint32_t>(found);
-  note_skipped(at_, begin);
-  at_ = begin + static_cast<std::uint32_t>(literal.size());
-  return {begin, at_};
+  const auto first_line = literal.substr(0, literal.find('\n'));
+  for (auto found = bytes_.find(first_line, at_); found < end_; found = bytes_.find(first_line, found + 1)) {
+    const std::size_t end = match_lines(literal, found);
+    if (end == std::string_view::npos) continue;
+    const auto begin = static_cast<std::uint32_t>(found);
+    note_skipped(at_, begin);
+    at_ = static_cast<std::uint32_t>(end);
+    return {begin, at_};
+  }
+  return {at_, at_};
 }
 
 void MarkdownAligner::pass_target() {

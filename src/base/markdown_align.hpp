@@ -27,6 +27,8 @@ class MarkdownAligner {
   const std::vector<ByteRange>& skipped() const { return skipped_; }
 
  private:
+  // Where `literal` ends if it stands at `at`, whatever its lines are indented or quoted by; npos if it does not.
+  std::size_t match_lines(std::string_view literal, std::size_t at) const;
   bool match_escape(MarkdownText& out, std::string_view text, std::size_t& k, char style);
   void note_skipped(std::uint32_t begin, std::uint32_t end);
 

@@ -212,7 +212,7 @@ std::string comment_text(std::string_view raw) {
     if (!out.empty()) out.push_back('\n');
     out += base::trim(line);
   }
-  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\v' || c == '\f'; }, ' ');  // XML cannot hold them
+  std::replace_if(out.begin(), out.end(), [](char c) { return c == '\v' || c == '\f' || c == '\r'; }, ' ');  // XML cannot hold them, or makes another line of it
   return out;
 }
 

@@ -61,6 +61,12 @@ std::size_t first_lost(std::string_view raw, std::string_view value) {
   return raw.size();
 }
 
+// Characters that XML 1.0 cannot hold (section 2.2, Char).
+bool holds_forbidden(std::string_view value) {
+  const bool control = std::any_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20U && !base::is_space(c); });
+  return control || value.find("\xEF\xBF\xBE") != std::string_view::npos || value.find("\xEF\xBF\xBF") != std::string_view::npos;
+}
+
 std::optional<YamlScalar> quoted_scalar(std::string_view raw, YamlFault& fault) {
   YamlScalar out;
   const std::size_t close = closing_quote(raw, 0, out.markup);
@@ -81,7 +87,7 @@ std::optional<YamlScalar> quoted_scalar(std::string_view raw, YamlFault& fault) 
   }
   auto value = parsed(raw.substr(0, close + 1), fault);
   if (!value) return std::nullopt;
-  if (base::find_control(*value, 0) < value->size() || value->find("\xEF\xBF\xBE") != std::string::npos || value->find("\xEF\xBF\xBF") != std::string::npos) {
+  if (holds_forbidden(*value)) {
     fault = {0, raw.size(), "this value holds a control character", "take it out"};
     return std::nullopt;
   }

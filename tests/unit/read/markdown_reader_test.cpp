@@ -132,6 +132,25 @@ TEST_CASE("control characters are left out and reported", "[markdown_reader]") {
   CHECK(faults(r) == "control-character: a control character stands here; it is left out\n");
 }
 
+TEST_CASE("a comment over several lines is kept, however they are indented or quoted", "[markdown_reader]") {
+  for (const std::string text : {"Mould it <!-- ask Ann\n   about it -->\n", "> Mould it <!-- ask Ann\n> about it -->\n", "- Mould it <!-- ask Ann\r\n  about it -->\n",
+                                 "Mould it <!-- one <!-- two\n three -->\n"}) {
+    INFO(text);
+    CHECK(test::conservation_faults_of(md(kFront + "## Performance requirements\n\n### 1. Shape dough\n\n" + text)) == "");
+  }
+}
+
+TEST_CASE("dashes that are indented by four go on with the heading above the line of dashes that ends it", "[markdown_reader]") {
+  const auto r = md(kFront + "Dress kerbs\n      ---\nof granite\n---\n");
+  CHECK(test::conservation_faults_of(r) == "");
+}
+
+TEST_CASE("a value that was written with an escape is read again", "[markdown_reader]") {
+  const auto r = md("---\nuoc: 1\ncode: \"310\\u007F204L3\"\n---\n\n# Dress kerbs\n");
+  CHECK(r.unit().code.text.value == "310\x7F" "204L3");
+  CHECK(faults(r) == "");
+}
+
 TEST_CASE("references to control characters count where Markdown reads references", "[markdown_reader]") {
   const auto report = std::string("control-character: a control character stands here; it is left out\n");
   CHECK(faults(md(kFront + "# Dress&#2; kerbs\n")) == report);
