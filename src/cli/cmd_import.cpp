@@ -74,7 +74,7 @@ ExitCode write_report(Env& env, pipeline::Project& project, const std::string& p
   if (!templates) return say_error(env, templates.error());
   const std::string folder = base::parent_path(path);
   auto written = folder.empty() ? base::Result<void>{} : env.files.make_directories(folder);
-  if (written) written = env.files.write(path, render::review_page(documents_of(project), *templates, UOC_VERSION));
+  if (written) written = env.files.write(path, render::review_page(documents_of(project), *templates, {UOC_VERSION, project.settings.look.language}));
   if (!written) return say_error(env, written.error());
   say(env, "the import can be reviewed on " + path);
   return ExitCode::clean;

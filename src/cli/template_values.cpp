@@ -36,7 +36,7 @@ base::Result<render::ViewModel> learn(Env& env, pipeline::Project& project) {
   for (const auto& target : render::targets()) targets.push_back(&target);
   const pipeline::Rendering rendering(project, targets, *templates, std::move(look));
   for (std::size_t piece = 0; piece < std::min(rendering.size(), targets.size() + kUnits); ++piece) rendering.render(piece);
-  render::review_page(documents_of(project), *templates, UOC_VERSION);
+  render::review_page(documents_of(project), *templates, {UOC_VERSION, project.settings.look.language});
   return out;
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "model/items.hpp"
+#include "render/texts.hpp"
+#include "render/view.hpp"
 
 namespace uoc::render {
 namespace {
@@ -105,18 +107,20 @@ List findings_view(const std::vector<const diag::Diagnostic*>& findings, const b
   return out;
 }
 
-Value unit_view(const ReviewDocument& document, const ReviewUnit& reviewed, std::size_t number) {
+// `page_language` is that of the page.
+Value reviewed_view(const ReviewDocument& document, const ReviewUnit& reviewed, std::size_t number, std::string_view page_language) {
   const model::Unit& unit = *reviewed.unit;
   List elements;
   for (std::size_t i = 0; i < unit.elements.size(); ++i) {
     const auto& e = unit.elements[i];
-    elements.push_back(Value::object("number", model::element_name(unit, i), "part", model::name(e.part), "recovered", e.recovered, "heading",
+    elements.push_back(Value::object("number", model::element_name(unit, i), "part", part_view(e.part), "recovered", e.recovered, "heading",
                                      std::string_view(e.heading.value), "criteria", criteria_view(e.criteria)));
   }
   const auto value = [](const model::Field& field) { return std::string_view(field.text.value); };
   Value out = Value::object("anchor", "u" + std::to_string(number), "code", value(unit.code), "title", value(unit.title), "area", value(unit.functional_area),
                             "level", value(unit.level), "credit", value(unit.credit), "range", value(unit.range), "remark", value(unit.remark),
                             "intro", std::string_view(unit.assessment.intro.value));
+  out.set("lang", Texts(unit.language, page_language).language_of(unit.title.text.value));
   out.set("file", std::string_view(document.source->path()));
   out.set("line", document.source->position(unit.span.begin).line);
   out.set("page", unit.provenance.page > 0 ? Value(unit.provenance.page) : Value());
@@ -139,7 +143,8 @@ struct Place {
 
 std::size_t doubts_of(const ReviewUnit& unit) { return recovered_in(*unit.unit) + unit.findings.size(); }
 
-std::string review_page(const std::vector<ReviewDocument>& documents, const Templates& templates, std::string_view version) {
+std::string review_page(const std::vector<ReviewDocument>& documents, const Templates& templates, const ReviewLook& look) {
+  const auto language = page_language(look.language, templates.languages());
   std::vector<Place> places;
   List files;
   for (const auto& document : documents) {
@@ -151,12 +156,12 @@ std::string review_page(const std::vector<ReviewDocument>& documents, const Temp
   List units;
   std::size_t doubtful = 0;
   for (const auto& place : places) {
-    units.push_back(unit_view(*place.document, *place.unit, units.size() + 1));
+    units.push_back(reviewed_view(*place.document, *place.unit, units.size() + 1, language));
     doubtful += doubts_of(*place.unit) > 0;
   }
   const std::size_t count = units.size();
   return templates.fill("import/review.html",
-                        Value::object("version", version, "count", count, "doubtful", doubtful, "sound", count - doubtful, "files", std::move(files), "units", std::move(units)));
+                        Value::object("page_lang", language, "version", look.version, "count", count, "doubtful", doubtful, "sound", count - doubtful, "files", std::move(files), "units", std::move(units)));
 }
 
 }  // namespace uoc::render

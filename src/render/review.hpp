@@ -30,7 +30,12 @@ struct ReviewDocument {
 // What a person has to look at in a unit: what was recovered, and what was found.
 std::size_t doubts_of(const ReviewUnit& unit);
 
+struct ReviewLook {
+  std::string_view version;   // of uoc
+  std::string_view language;  // of the page, as `[site]` says it; one without messages, or none, is English
+};
+
 // One HTML page that needs nothing else (template import/review.html).
-std::string review_page(const std::vector<ReviewDocument>& documents, const Templates& templates, std::string_view version);
+std::string review_page(const std::vector<ReviewDocument>& documents, const Templates& templates, const ReviewLook& look);
 
 }  // namespace uoc::render

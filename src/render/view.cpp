@@ -16,13 +16,6 @@ namespace {
 
 constexpr std::string_view kUp = "../../";  // from a unit's page to the output folder
 
-// Nothing for elements that belong to no part. The templates have a word for each.
-Value part_view(model::Part part) {
-  if (part == model::Part::none) return {};
-  return Value::object("knowledge", part == model::Part::knowledge, "application", part == model::Part::application, "outcome",
-                       part == model::Part::outcome);
-}
-
 bool fits_in_url(std::string_view id) {
   constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
   return !id.empty() && id.find_first_not_of(kAllowed) == std::string_view::npos;
@@ -236,6 +229,12 @@ struct Builder {
 };
 
 }  // namespace
+
+Value part_view(model::Part part) {
+  if (part == model::Part::none) return {};
+  return Value::object("knowledge", part == model::Part::knowledge, "application", part == model::Part::application, "outcome",
+                       part == model::Part::outcome);
+}
 
 Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view target,
                 std::string_view extension) {

@@ -32,6 +32,9 @@ std::string running_head(std::string_view text);
 // The style sheet of a target, with the project's colours, and the project's logo.
 void add_assets(const Site& site, const Templates& templates, std::string_view target, std::vector<Page>& out);
 
+// Nothing for elements that belong to no part, else which one: `knowledge`, `application`, `outcome`. The templates have a word for each.
+Value part_view(model::Part part);
+
 // A unit as one target shows it. `extension` is that of the target's pages: ".html" or ".md".
 Value unit_view(const Site& site, std::size_t standard, std::size_t unit, std::string_view target,
                 std::string_view extension);

@@ -13,7 +13,7 @@ const root = pathToFileURL(`${out}/`).href;
 
 const pages = ['report/index.html', 'report/orchard/index.html', 'report/hostile/index.html',
   'trainer/harbour/index.html', 'trainer/harbour/310204L2.html', 'trainer/harbour/matrix/1.html', 'trainer/orchard/700001L1.html', 'trainer/hostile/666666L4.html',
-  'document/harbour/index.html', 'document/harbour/310204L2.html', 'document/orchard/700001L1.html', 'document/hostile/666666L4.html'];
+  'document/harbour/index.html', 'document/harbour/310204L2.html', 'document/orchard/700001L1.html', 'document/hostile/666666L4.html', 'review/index.html'];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let faults = 0;
 const fault = (text) => { faults += 1; console.log(`FAILED: ${text}`); };

@@ -15,13 +15,13 @@ const std::string kUnit =
     "2. Groom dogs Brush the coat from the skin outwards Trim the claws of each paw 3. Demonstrate care Calm the dog before each step\n"
     "Assessment Criteria\tThe integrated outcome requirements of this unit of competency are: • Able to groom dogs\nRemark\tNil\n";
 
-std::string page_of(const test::Reading& reading, const diag::Diagnostics& findings) {
+std::string page_of(const test::Reading& reading, const diag::Diagnostics& findings, std::string_view language = "") {
   auto templates = render::Templates::load({});
   REQUIRE(templates);
   render::ReviewDocument document{&reading.sources.file(0), 0, reading.document.trivia, {}, {}, "words: all"};
   for (const auto& unit : reading.document.units) document.units.push_back({&unit, {}});
   for (const auto& d : findings) document.units.back().findings.push_back(&d);
-  const std::string page = render::review_page({document}, *templates, "1.2.3");
+  const std::string page = render::review_page({document}, *templates, {"1.2.3", language});
   CHECK(templates->unknown_names().empty());
   return page;
 }
@@ -44,6 +44,14 @@ TEST_CASE("the review page shows the source beside the unit, and where a start w
   CHECK(page.find("Explain the use of a slicker brush <span class=\"rec\">recovered</span>") != std::string::npos);
   CHECK(page.find("<small>") == std::string::npos);
   CHECK(page.find("Units: 1; to be compared with the document: 1; nothing had to be inferred in 0.") != std::string::npos);
+}
+
+TEST_CASE("the review page is in the language of the project, and says which one its texts are in") {
+  const auto r = test::read_bytes(kUnit);
+  const std::string page = page_of(r, {}, "zh-HK");
+  CHECK(page.find("<html lang=\"zh-Hant\">") != std::string::npos);
+  CHECK(page.find("匯入檢閱") != std::string::npos);
+  CHECK(page.find("<bdi lang=\"en\">Groom") != std::string::npos);
 }
 
 TEST_CASE("the most doubtful units come first on the review page") {
