@@ -102,4 +102,62 @@ def runon_wrapped(unit, chance):
     return "\n".join("\n".join(textwrap.wrap(line, width, break_on_hyphens=False, break_long_words=False, expand_tabs=False)) for line in runon_some(unit, chance).split("\n"))
 
 
-SHAPES = {"bullets": bullets, "bullets-some": bullets_some, "lines": lines, "runon-numbers": runon_numbers, "runon-some": runon_some, "runon-none": runon_none, "runon-wrapped": runon_wrapped}
+def table_rows(unit, chance):
+    """Label and value lines of each row of a table, as wide as its columns."""
+    names = labels(chance)
+    left, width = chance.choice([14, 18, 22, 26]), chance.choice([56, 64, 76, 90])
+    sign = chance.choice(["•", "•", "-", "o", "–"])
+    gap = chance.random() < 0.4
+
+    def wrap(text, indent=""):
+        return textwrap.wrap(text, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False) or [""]
+
+    out = []
+    for field in ("Title", "Code", "Range", "Level", "Credit"):
+        out.append((textwrap.wrap(names[field], left - 2), wrap(str(unit[field.lower()]))))
+    competency = ["Performance Requirements"]
+    for number, text, criteria in unit["elements"]:
+        if gap:
+            competency.append("")
+        competency += wrap(heading(number, text, chance), "   " if chance.random() < 0.5 else "")
+        for criterion in criteria:
+            competency += wrap(f"{sign} {criterion}", "  ")
+    out.append((textwrap.wrap(names["Competency"], left - 2), competency))
+    if unit["outcomes"]:
+        outcomes = wrap(unit["stem"]) if unit["stem"] else []
+        for outcome in unit["outcomes"]:
+            outcomes += wrap(f"{sign} {outcome}", "  ")
+        out.append((textwrap.wrap(names["Assessment Criteria"], left - 2), outcomes))
+    out.append((textwrap.wrap(names["Remark"], left - 2), wrap(unit["remark"])))
+    return left, out
+
+
+def table(unit, chance, place=lambda label, value: 0):
+    """Labels left, values right, as a PDF that keeps its layout is printed; a label may take two lines."""
+    left, cells = table_rows(unit, chance)
+    spaced = chance.random() < 0.5
+    out = head(unit, chance)
+    for label, value in cells:
+        first = place(label, value)
+        rows = [""] * max(len(value), first + len(label))
+        value = value + [""] * (len(rows) - len(value))
+        for i, part in enumerate(label):
+            rows[first + i] = part
+        out += [(f"{part:<{left}}{text}" if part else " " * left + text if text else "").rstrip() for part, text in zip(rows, value)]
+        out += [""] if spaced else []
+    return "\n".join(out + [""])
+
+
+def table_slipped(unit, chance):
+    """… with the label in the middle of its cell, or slipped by a line."""
+    middle = chance.random() < 0.5
+
+    def place(label, value):
+        if middle:
+            return max(0, (len(value) - len(label)) // 2)
+        return min(1, max(0, len(value) - len(label))) if chance.random() < 0.4 else 0
+
+    return table(unit, chance, place)
+
+
+SHAPES = {"bullets": bullets, "bullets-some": bullets_some, "lines": lines, "runon-numbers": runon_numbers, "runon-some": runon_some, "runon-none": runon_none, "runon-wrapped": runon_wrapped, "table": table, "table-slipped": table_slipped}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text that was printed with blanks for places. Mostly it is read as it stands; where labels stand in the middle of their
-// cells, or lists beside their headings, its columns are taken apart like those of a page.
+// Text that was printed with blanks for places. Mostly it is read as it stands, wherever its labels stand in their cells; where
+// lists stand beside their headings, its columns are taken apart like those of a page.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -58,14 +58,13 @@ std::vector<PlacedPage> pages_of(std::string_view text) {
   return pages;
 }
 
-// Whether it is worth while: text beside a label that goes on with a sentence, or a list beside its heading.
+// Whether it is worth while: a list stands beside its heading.
 bool may_need_places(std::string_view text) {
   std::size_t lists = 0;
   for (const auto line : base::split_lines(text)) {
     const std::string_view cells = base::trim(line);
     for (std::size_t gap = cells.find("  "); gap != std::string_view::npos; gap = cells.find("  ", gap)) {
       gap = cells.find_first_not_of(" \t", gap);
-      if (base::is_lower(cells[gap]) && line.front() == cells.front()) return true;
       lists += has_mark(cells.substr(gap)) && !base::is_digit(cells[gap]);
     }
   }
@@ -88,7 +87,7 @@ bool take_columns_apart(std::string& text) {
   shape.slack = 0.6;
   std::string out;
   const auto lines = lines_of_pages(std::move(pages), shape);
-  if (!shape.labels_in_middle && !shape.inner_columns) return false;
+  if (!shape.inner_columns) return false;
   const bool has_feeds = text.find('\f') != std::string::npos;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0 && has_feeds) out += '\f';

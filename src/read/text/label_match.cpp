@@ -102,6 +102,33 @@ std::optional<LabelMatch> LabelMatcher::match(std::size_t i, bool heads) const {
     const bool sure = m->separator == Separator::colon || m->separator == Separator::gap;
     if (sure || start.before == Before::plain || (start.before == Before::bare_number && m->separator == Separator::line_end)) return with_value_end(*m);
   }
+  return match_below_number(i);
+}
+
+// "6." on a line of its own, or beside the first line of the value, and the label below it: its column was too narrow for both.
+std::optional<LabelMatch> LabelMatcher::match_below_number(std::size_t i) const {
+  const Line& line = layout_.lines[i];
+  const std::string_view text = layout_.text(line);
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (digits == 0 || digits > 2 || digits == text.size() || (text[digits] != '.' && text[digits] != ')')) return std::nullopt;
+  const std::string_view behind = text.substr(digits + 1);
+  const std::size_t next = i + 1;
+  if ((!behind.empty() && !behind.starts_with("  ") && behind.front() != '\t') || next >= layout_.lines.size()) return std::nullopt;
+  const Line& below = layout_.lines[next];
+  if (below.blank() || below.furniture || !base::is_upper(layout_.bytes[below.begin])) return std::nullopt;
+  for (const auto& spelling : spellings_) {
+    if (spelling.head) continue;
+    auto m = match_spelling(next, below.begin, spelling);
+    if (!m || m->split || m->separator == Separator::space || m->separator == Separator::none) continue;
+    m->begin = line.begin;
+    if (behind.empty()) return with_value_end(*m);
+    m->split = true;
+    m->rest = {layout_.file, below.begin, m->end};
+    m->end = line.begin + static_cast<std::uint32_t>(digits) + 1;
+    m->value_line = i;
+    read_separator(layout_, line, *m);
+    return with_value_end(*m);
+  }
   return std::nullopt;
 }
 
@@ -183,18 +210,21 @@ std::optional<LabelMatch> LabelMatcher::match_split(std::size_t i, std::uint32_t
   const Line& below = layout_.lines[next];
   const std::string_view rest = label.substr(space + 1);
   const std::string_view below_text = layout_.text(below);
-  if (!base::starts_with_ignoring_case(below_text, rest) || !base::is_upper(below_text.front())) return std::nullopt;
-  const std::string_view behind = below_text.substr(rest.size());
+  if (!base::starts_with_ignoring_case(below_text, rest)) return std::nullopt;
+  std::string_view behind = below_text.substr(rest.size());
   if (!behind.empty() && base::is_word_byte(behind.front())) return std::nullopt;
+  if (!alone && behind.starts_with(':')) behind.remove_prefix(1);
+  const bool parted = behind.empty() || behind.starts_with(':') || behind.starts_with("  ") || behind.front() == '\t';
+  if (!base::is_upper(below_text.front()) && !parted) return std::nullopt;  // a sentence goes on
   m.split = true;
-  const auto rest_end = below.begin + static_cast<std::uint32_t>(rest.size());
+  const auto rest_end = below.end - static_cast<std::uint32_t>(alone ? below_text.size() - rest.size() : behind.size());
   if (alone) {
     m.value_line = next;
     m.end = rest_end;
     read_separator(layout_, below, m);
     return m;
   }
-  if (!behind.empty() && behind.substr(0, 2) != "  " && behind.front() != '\t') return std::nullopt;
+  if (!parted) return std::nullopt;
   m.rest = {layout_.file, below.begin, rest_end};
   m.end = start + static_cast<std::uint32_t>(space);
   read_separator(layout_, line, m);

@@ -62,6 +62,7 @@ class LabelMatcher {
   std::optional<LabelMatch> match_spelling(std::size_t i, std::uint32_t start, const Spelling& spelling) const;
   std::uint32_t end_with_translation(const Line& line, std::uint32_t end, const Spelling& spelling) const;
   std::optional<LabelMatch> match_split(std::size_t i, std::uint32_t start, std::string_view label, LabelMatch m) const;
+  std::optional<LabelMatch> match_below_number(std::size_t i) const;
   bool is_competency_head(std::string_view value) const;
 
   const Layout& layout_;

@@ -115,7 +115,7 @@ class Finder {
     if (m.before == Before::bare_number && m.separator == Separator::line_end && m.number != last_number_ + 1) return false;
     if (m.field == FieldName::framework && m.separator == Separator::space) return false;
     if (m.separator == Separator::line_end) return !seen || !inside_sentence(i);
-    if (m.separator == Separator::colon || m.separator == Separator::gap) return !seen || matcher_.fits(m) || !inside_sentence(i);
+    if (m.separator == Separator::colon || m.separator == Separator::gap) return !seen || matcher_.fits(m) || !inside_sentence(i) || stands_beside_column(i, m);
     // Only a blank stands between label and value: the type of the value must decide.
     if (!matcher_.fits(m) || inside_sentence(i)) return false;
     const bool typed = m.field == FieldName::level || m.field == FieldName::credit || m.field == FieldName::code;
@@ -123,6 +123,14 @@ class Finder {
     // Titles and ranges stand before the body, remarks behind it.
     if (m.field == FieldName::title || m.field == FieldName::range) return !body_seen();
     return m.field != FieldName::remark || body_seen();
+  }
+
+  // The line above stands where the value does, with nothing in the column of labels: the label is in the middle of its cell.
+  bool stands_beside_column(std::size_t i, const LabelMatch& m) const {
+    constexpr std::uint32_t kNarrowest = 5, kHangs = 3;  // bytes: of a column of labels; of a line below the first one of an item
+    if (i == 0 || layout_.lines[i - 1].blank()) return false;
+    const std::uint32_t column = layout_.lines[i].indent + (m.value_begin - layout_.lines[i].begin), above = layout_.lines[i - 1].indent;
+    return column >= layout_.lines[i].indent + kNarrowest && above + kHangs >= column && above <= column + kHangs;
   }
 
   bool starts_next_unit(FieldName field) const {

@@ -2,14 +2,18 @@
 #include "read/text/values.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.hpp"
 #include "model/unit.hpp"
+#include "read/document/column_flow.hpp"
 
 namespace uoc::read {
 namespace {
 
 using model::FieldName;
+
+constexpr std::uint32_t kNarrowest = 5;  // bytes of a column of labels
 
 class ValueFinder {
  public:
@@ -18,6 +22,7 @@ class ValueFinder {
   Values run() {
     for (std::size_t k = 0; k < extent_.labels.size(); ++k) out_.blocks.push_back(block_of(k));
     for (std::size_t k = 0; k + 2 < extent_.labels.size(); ++k) put_values_back(k);
+    for (std::size_t k = 1; k < extent_.labels.size(); ++k) join_halves(k);
     for (std::size_t k = 1; k < extent_.labels.size(); ++k) take_from_above(k);
     for (std::size_t k = 0; k < extent_.labels.size(); ++k) put_aside_strays(extent_.labels[k].field, out_.blocks[k]);
     return std::move(out_);
@@ -92,19 +97,25 @@ class ValueFinder {
     return field == FieldName::code && profile_.match_code(model::normal_code(text)).has_value();
   }
 
-  // What stands below a level, a credit or a code that is whole is no part of it: a heading between two tables.
-  void put_aside_strays(FieldName field, Block& block) {
-    if (field != FieldName::level && field != FieldName::credit && field != FieldName::code) return;
+  // How many lines of a level, a credit or a code make it whole; nothing if it never is, or if the field is another one.
+  std::optional<std::size_t> lines_of_whole(FieldName field, const Block& block) const {
+    if (field != FieldName::level && field != FieldName::credit && field != FieldName::code) return std::nullopt;
     constexpr std::size_t kLongest = 6;  // lines of such a value
     const auto text_to = [&](std::size_t end) { return base::collapse_spaces(layout_.text(block.front().begin, block[end - 1].end)); };
-    std::size_t first = 1;
-    while (first <= std::min(block.size(), kLongest) && !is_whole(field, text_to(first))) ++first;
-    if (first > kLongest) return;
-    const auto bracket_open = [&] { return text_to(first).rfind('(') != std::string::npos && text_to(first).rfind(')') == std::string::npos; };
-    while (first < std::min(block.size(), 2 * kLongest) && (layout_.bytes[block[first].begin] == '(' || bracket_open())) ++first;
-    if (first >= block.size()) return;
-    for (std::size_t i = first; i < block.size(); ++i) out_.strays.push_back({layout_.file, block[i].begin, block[i].end});
-    block.resize(first);
+    std::size_t count = 1;
+    while (count <= std::min(block.size(), kLongest) && !is_whole(field, text_to(count))) ++count;
+    if (count > std::min(block.size(), kLongest)) return std::nullopt;
+    const auto bracket_open = [&] { return text_to(count).rfind('(') != std::string::npos && text_to(count).rfind(')') == std::string::npos; };
+    while (count < std::min(block.size(), 2 * kLongest) && (layout_.bytes[block[count].begin] == '(' || bracket_open())) ++count;
+    return count;
+  }
+
+  // What stands below a level, a credit or a code that is whole is no part of it: a heading between two tables.
+  void put_aside_strays(FieldName field, Block& block) {
+    const auto count = lines_of_whole(field, block);
+    if (!count) return;
+    for (std::size_t i = *count; i < block.size(); ++i) out_.strays.push_back({layout_.file, block[i].begin, block[i].end});
+    block.resize(*count);
   }
 
   // Labels of a table that slipped up by a line or more: "Level" stands beside the second line of the range, "Credit" beside
@@ -126,15 +137,73 @@ class ValueFinder {
     out_.blocks[k + 2] = {credit};
   }
 
-  // A label one line below its value: the line above is the end of another field's text, and looks like this one's.
+  // A label below its value, or below the first lines of it: what stands above is the end of another field's text.
   void take_from_above(std::size_t k) {
-    Block& above = out_.blocks[k - 1];
+    Block &above = out_.blocks[above_of(k)], &own = out_.blocks[k];
     const LabelHit& hit = extent_.labels[k];
-    if (!out_.blocks[k].empty() || above.size() < 2 || hit.label_line == 0) return;
-    const Fragment last = above.back();
-    if (last.begin < layout_.lines[hit.label_line - 1].begin || !is_whole(hit.field, base::collapse_spaces(layout_.text(last.begin, last.end)))) return;
-    above.pop_back();
-    out_.blocks[k] = {last};
+    if (above.size() < 2 || hit.label_line == 0) return;
+    const bool right_above = above.back().begin >= layout_.lines[hit.label_line - 1].begin;
+    const std::size_t first = !own.empty() ? start_of_slipped(k, right_above) : right_above ? start_of_whole(hit.field, above) : 0;
+    if (first == 0 || first >= above.size()) return;
+    if (!own.empty()) own.front().line_start = true;
+    own.insert(own.begin(), above.begin() + static_cast<std::ptrdiff_t>(first), above.end());
+    above.resize(first);
+  }
+
+  // The label of the competency in the middle of its cell: what stands above it is headed by its own words, and was taken for
+  // the whole of it.
+  void join_halves(std::size_t k) {
+    Block &above = out_.blocks[k - 1], &own = out_.blocks[k];
+    const auto field = [&](std::size_t i) { return extent_.labels[i].field; };
+    if (field(k) != FieldName::competency || field(k - 1) != FieldName::competency || above.empty() || own.empty()) return;
+    const std::uint32_t column = own.front().indent;
+    if (!is_in_column(above.back(), column) || column < layout_.lines[extent_.labels[k].label_line].indent + kNarrowest) return;
+    own.front().line_start = true;
+    above.insert(above.end(), own.begin(), own.end());
+    own.clear();
+  }
+
+  // The label above, or the one that it was joined with.
+  std::size_t above_of(std::size_t k) const {
+    return k > 1 && out_.blocks[k - 1].empty() && extent_.labels[k - 1].field == extent_.labels[k - 2].field ? k - 2 : k - 1;
+  }
+
+  // The last line is a whole value of the field.
+  std::size_t start_of_whole(FieldName field, const Block& above) const {
+    return is_whole(field, base::collapse_spaces(layout_.text(above.back().begin, above.back().end))) ? above.size() - 1 : above.size();
+  }
+
+  // In a table: the first of the lines above label k that stand in the column of its value and belong to it, because the field
+  // above is whole without them, or because the line beside the label goes on with a sentence or a lead-in that they start.
+  std::size_t start_of_slipped(std::size_t k, bool right_above) const {
+    const Block &above = out_.blocks[above_of(k)], &own = out_.blocks[k];
+    const LabelHit& hit = extent_.labels[k];
+    const std::uint32_t column = own.front().indent;
+    if (own.front().line_start || hit.elsewhere || column < layout_.lines[hit.label_line].indent + kNarrowest) return above.size();
+    std::size_t first = above.size();
+    const auto whole = lines_of_whole(extent_.labels[above_of(k)].field, above);
+    while (first > 1 && above[first - 1].line_start && is_in_column(above[first - 1], column) && (whole || first == above.size() || !above[first].after_blank)) --first;
+    if (whole) return std::max(first, *whole);
+    if (!right_above) return above.size();
+    std::size_t start = above.size() - 1;
+    if (hit.field == FieldName::assessment) {  // in the middle of its list: the lead-in stands further up
+      while (start > first && layout_.bytes[above[start].end - 1] != ':') --start;
+      if (layout_.bytes[above[start].end - 1] != ':') start = above.size() - 1;
+    }
+    if (!goes_on_from(hit.field, own.front(), above[start])) return above.size();
+    while (start > first && base::is_lower(layout_.bytes[above[start].begin])) --start;
+    return has_mark(layout_.text(above[start].begin, above[start].end)) || base::is_lower(layout_.bytes[above[start].begin]) ? above.size() : start;
+  }
+
+  static bool is_in_column(const Fragment& line, std::uint32_t column) {
+    constexpr std::uint32_t kHangs = 3;  // bytes: a line below the first one of an item stands further in
+    return line.indent + kHangs >= column && line.indent <= column + kHangs;
+  }
+
+  // The line beside the label goes on with a sentence, or starts the list of the lead-in above it.
+  bool goes_on_from(FieldName field, const Fragment& own, const Fragment& above) const {
+    if (base::is_lower(layout_.bytes[own.begin]) && !has_mark(layout_.text(own.begin, own.end))) return true;
+    return field == FieldName::assessment && layout_.bytes[above.end - 1] == ':';
   }
 
   const Layout& layout_;
