@@ -26,12 +26,15 @@ std::size_t median_words(const std::vector<HeadingCandidate>& statements) {
 }
 
 // "Never …", "Do not …", "No …": what one must not do.
-bool forbids(std::string_view value) { return value.starts_with("Never ") || value.starts_with("Do not ") || value.starts_with("No ") || value.starts_with("Refuse "); }
+bool forbids(std::string_view value) {
+  return value.starts_with("Never ") || value.starts_with("Do not ") || value.starts_with("No ") || value.starts_with("Refuse ");
+}
 
 // Capitals and digits behind the first word: what names one thing is no heading.
 int names_in(const std::string& value) {
   int n = 0;
-  for (std::size_t i = value.find(' '); i != std::string::npos && i + 1 < value.size(); i = value.find(' ', i + 1)) n += base::is_upper(value[i + 1]) || base::is_digit(value[i + 1]);
+  for (std::size_t i = value.find(' '); i != std::string::npos && i + 1 < value.size(); i = value.find(' ', i + 1))
+    n += base::is_upper(value[i + 1]) || base::is_digit(value[i + 1]);
   return n;
 }
 
@@ -73,7 +76,9 @@ double HeadingScorer::score(std::size_t i, Slot slot) const {
   if (s.bulleted) return -kCertain;
   const double sum = (s.certain ? kCertain : 0.0) + plain_[i];
   if (slot == Slot::knowledge)
-    return i > 0 ? -kCertain : sum + w(Cue::heading_of_block) + (knowing_[i] ? w(Cue::heading_first) : 0.0) + (names_knowledge(s.value) ? w(Cue::heading_names_knowledge) : 0.0);
+    return i > 0 ? -kCertain
+                 : sum + w(Cue::heading_of_block) + (knowing_[i] ? w(Cue::heading_first) : 0.0) +
+                       (names_knowledge(s.value) ? w(Cue::heading_names_knowledge) : 0.0);
   return sum + doing(i, slot);
 }
 

@@ -312,7 +312,8 @@ Place OpeningScorer::place() const {
   for (std::size_t i = first_; i < std::min(last_, first_ + kHead); ++i) {
     const std::string_view bare = tokens_.bare(at(i));
     const model::WordInfo* info = at(i).info;
-    if (bare == "knowledge" || bare == "understanding" || bare == "awareness" || (info != nullptr && info->verb != nullptr && info->verb->knowledge)) return Place::knowledge;
+    if (bare == "knowledge" || bare == "understanding" || bare == "awareness") return Place::knowledge;
+    if (info != nullptr && info->verb != nullptr && info->verb->knowledge) return Place::knowledge;
   }
   return Place::doing;
 }
