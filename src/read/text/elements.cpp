@@ -7,15 +7,12 @@
 #include "base/text.hpp"
 #include "model/numbering.hpp"
 #include "read/text/headings.hpp"
-#include "read/text/number_gaps.hpp"
 #include "read/text/raw_statements.hpp"
 #include "read/text/runs.hpp"
-#include "read/text/statement_signs.hpp"
+#include "read/text/stretches.hpp"
 
 namespace uoc::read {
 namespace {
-
-using model::ElementNumber;
 
 // Statements become elements, lost headings found on the way.
 class Assembler {
@@ -24,17 +21,7 @@ class Assembler {
       : tokens_(tokens), context_(context), facts_(facts), raws_(std::move(raws)) {}
 
   std::vector<model::Element> run() {
-    NumberGaps gaps(context_.profile, profile_scheme());
-    std::size_t begin = 0;
-    std::optional<ElementNumber> before;
-    while (begin < raws_.size()) {
-      std::size_t end = begin + 1;
-      while (end < raws_.size() && !raws_[end].number) ++end;
-      if (raws_[begin].number) before = parsed(raws_[begin]);
-      const auto after = end < raws_.size() ? parsed(raws_[end]) : std::nullopt;
-      find_lost(begin, end, gaps.between(before, after, {end - begin, has_lines(begin, end)}), before, end == raws_.size());
-      begin = end;
-    }
+    for (const Stretch& stretch : stretches_of(tokens_, context_, raws_)) find_lost(stretch);
     build();
     number_recovered();
     const auto parts = model::parts_of(elements_, context_.profile, context_.lexicon);
@@ -43,69 +30,15 @@ class Assembler {
   }
 
  private:
-  std::optional<ElementNumber> parsed(const RawStatement& raw) const { return model::parse_number(number_text(tokens_, *raw.number)); }
-
-  bool has_lines(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin; i < end; ++i)
-      if (raws_[i].line) return true;
-    return false;
-  }
-
-  // All printed numbers fit the profile's 1, 2(x), 3, or none is printed.
-  bool profile_scheme() const {
-    std::size_t printed = 0;
-    for (const auto& raw : raws_) printed += raw.number.has_value();
-    for (const auto& raw : raws_) {
-      if (!raw.number) continue;
-      const auto n = parsed(raw);
-      if (!n || n->parts.size() != 1 || n->parts.front() > 3 || n->parts.front() < 1) return false;
-      if (n->parts.front() == 1 && printed > 1 && !names_knowledge(value(raw)) && !opens_as_knowledge(value(raw), context_.lexicon, context_.profile)) return false;
-    }
-    return true;
-  }
-
-  // "Relevant knowledge on brakes"
-  static bool names_knowledge(std::string_view heading) {
-    const std::string start = base::lower(heading.substr(0, 60));
-    return start.find("knowledge") != std::string::npos || start.find("understanding") != std::string::npos;
-  }
-
-  std::string value(const RawStatement& raw) const { return tokens_.join(raw.statement.first, raw.statement.last).value; }
-
-  HeadingCandidate candidate(std::size_t i, std::size_t end, bool with_value) const {
-    const RawStatement& raw = raws_[i];
-    HeadingCandidate out;
-    if (with_value) out.value = value(raw);
-    out.bulleted = raw.bulleted;
-    const bool over_bullets = !raw.number && !raw.bulleted && !raw.line && i + 1 < end && raws_[i + 1].bulleted;
-    out.certain = (raw.heading && !raw.number) || over_bullets;
-    out.line = raw.line;
-    if (!raw.line) return out;
-    const Token& start = tokens_.list[raw.statement.first];
-    out.wrapped = start.wrapped;
-    out.after_blank = start.after_blank;
-    out.below_name = tokens_.list[raw.statement.first - 1].capital;
-    return out;
-  }
-
-  void find_lost(std::size_t begin, std::size_t end, const std::vector<MissingSlot>& missing,
-                 const std::optional<ElementNumber>& before, bool to_the_end) {
-    std::vector<HeadingCandidate> candidates;
-    for (std::size_t i = begin; i < end; ++i) {
-      candidates.push_back(candidate(i, end, !missing.empty()));
-      raws_[i].heading = raws_[i].number.has_value();
-    }
-    const bool after_knowledge = before && std::to_string(before->parts.front()) == context_.profile.number_knowledge;
-    const bool unnumbered = !raws_[begin].number;
-    const HeadingContext heading_context{context_.title, context_.range, context_.outcomes, after_knowledge || unnumbered, to_the_end,
-                                         context_.lexicon, context_.profile, context_.weights};
-    for (const auto& found : find_lost_headings(candidates, missing, heading_context, unnumbered)) {
-      raws_[begin + found.statement].heading = true;
-      raws_[begin + found.statement].slot = found.slot;
+  void find_lost(const Stretch& stretch) {
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) raws_[i].heading = raws_[i].number.has_value();
+    for (const auto& found : find_lost_headings(stretch.candidates, stretch.missing, stretch.context, stretch.unnumbered)) {
+      raws_[stretch.begin + found.statement].heading = true;
+      raws_[stretch.begin + found.statement].slot = found.slot;
     }
     // An unbulleted line over bullets is a heading even where no number is expected.
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-      if (candidates[i].certain && !raws_[begin + i].number) raws_[begin + i].heading = true;
+    for (std::size_t i = 0; i < stretch.candidates.size(); ++i)
+      if (stretch.candidates[i].certain && !raws_[stretch.begin + i].number) raws_[stretch.begin + i].heading = true;
   }
 
   // Lines that are no headings go on with what stands above them.

@@ -33,6 +33,7 @@ struct MissingSlot {
   int min = 0;
   int max = 1;
   bool certain = false;  // numbers are printed on both sides: so many headings there must have been
+  bool unseen = false;   // the printed numbers give no sign that any is missing
 };
 
 struct HeadingContext {
@@ -44,6 +45,8 @@ struct HeadingContext {
   const model::Lexicon& lexicon;
   const model::Profile& profile;
   const Weights& weights;
+  Slot part = Slot::plain;       // of the printed heading that the stretch starts with
+  std::vector<std::string> printed = {};  // headings of the unit that kept their numbers, but for those of knowledge
 };
 
 struct FoundHeading {

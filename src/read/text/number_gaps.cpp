@@ -35,6 +35,8 @@ std::vector<MissingSlot> NumberGaps::between(const std::optional<ElementNumber>&
     out.push_back({Slot::application, letters, letters, true});
   } else if (from == 2 && to > 2 && a->letter != 0 && (a->letter == 'a' || to > 3 || stretch.lines)) {
     out.push_back({Slot::application, 0, 3});  // a lone 2(a), or a list whose end has lost its numbers
+  } else if (from == 2 && to == 3 && a->letter != 0) {
+    out.push_back({Slot::application, 0, 2, false, true});  // behind the last letter before 3, any number of letters may be lost
   }
   if (from < 3 && to > 3) out.push_back({Slot::outcome, 0, 1});
   return out;

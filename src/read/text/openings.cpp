@@ -13,18 +13,6 @@ using model::WordFlag;
 
 constexpr std::size_t kLongestName = 12;  // words
 
-// "CPR", "ISO/IEC", the "X" of "X-ray", a lone "V": a capital that says nothing.
-bool all_capitals(std::string_view word) {
-  const std::size_t hyphen = word.find('-');
-  if (hyphen == 1) word = word.substr(0, hyphen);
-  std::size_t upper = 0;
-  for (const char c : word) {
-    if (base::is_lower(c)) return false;
-    upper += base::is_upper(c);
-  }
-  return upper >= 2 || word.size() == 1;
-}
-
 // Of a word that is joined by a hyphen or made of one with "re": the classes of its last part.
 model::WordClasses classes_of_parts(std::string_view bare) {
   if (const std::size_t hyphen = bare.rfind('-'); hyphen != std::string_view::npos) return model::word_classes(bare.substr(hyphen + 1));
@@ -55,7 +43,7 @@ bool has_verb_ending(std::string_view bare) {
 }  // namespace
 
 OpeningScorer::OpeningScorer(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues)
-    : tokens_(tokens), first_(first), last_(last), cues_(cues), first_has_form_(cues.outcomes && outcome_form_at(tokens, first, cues.profile) > 0), classes_(last - first) {}
+    : tokens_(tokens), first_(first), last_(last), cues_(cues), first_has_form_(cues.outcomes && outcome_form_at(tokens, first, cues.profile) > 0), place_(place()), classes_(last - first), kinds_(last - first, WordKind::none) {}
 
 const model::WordClasses& OpeningScorer::classes(std::size_t i) const {
   auto& known = classes_[i - first_];
@@ -71,7 +59,7 @@ bool OpeningScorer::is_only_adjective(std::size_t i) const {
 
 double OpeningScorer::score(std::size_t i, bool opens_before) const {
   if (!at(i).capital && !at(i).line_start && !word(i).starts_with('(') && !word(i).starts_with('"')) return kNever;
-  return opening(i) + before(i, opens_before) + behind(i) + layout(i);
+  return opening(i) + before(i, opens_before) + behind(i) + layout(i) + pairs(i) + repeated(i);
 }
 
 // What the word itself says.
@@ -123,12 +111,19 @@ double OpeningScorer::unlisted(std::string_view bare, const model::WordClasses& 
 
 Opening OpeningScorer::kind(std::size_t i) const {
   if (outcome_form_at(tokens_, i, cues_.profile) > 0) return Opening::form;
-  const Token& t = at(i);
-  if (t.info != nullptr && t.info->is(WordFlag::kBaseForm)) return Opening::verb;
-  if (t.info != nullptr && t.info->is_known()) return Opening::other;
-  const model::WordClasses c = classes(i).known() ? classes(i) : classes_of_parts(tokens_.bare(t));
-  if (c.verb > 0 && c.verb + 1 >= std::max(c.noun, c.adjective)) return Opening::verb;
-  return c.noun > 0 || c.adjective > 0 ? Opening::noun : Opening::other;
+  switch (kind_of(i)) {
+    case WordKind::opener: return Opening::knowing;
+    case WordKind::verb:
+    case WordKind::verb_noun:
+    case WordKind::noun_verb: return at(i).info != nullptr && at(i).info->verb != nullptr && at(i).info->verb->knowledge ? Opening::knowing : Opening::verb;
+    case WordKind::acronym: return Opening::acronym;
+    case WordKind::gerund: return Opening::gerund;
+    case WordKind::noun:
+    case WordKind::plural:
+    case WordKind::adjective:
+    case WordKind::past_form: return Opening::noun;
+    default: return Opening::other;
+  }
 }
 
 // What the word before it says.
@@ -235,6 +230,92 @@ double OpeningScorer::layout(std::size_t i) const {
   if (!t.wrapped) sum += w(Cue::layout_unwrapped);
   if (t.after_blank) sum += w(Cue::layout_blank);
   return sum;
+}
+
+WordKind OpeningScorer::kind_of(std::size_t i) const {
+  WordKind& kind = kinds_[i - first_];
+  if (kind == WordKind::none) {
+    const std::string_view bare = tokens_.bare(at(i));
+    kind = kind_of_word(word(i), bare, at(i).info, classes(i).known() ? classes(i) : classes_of_parts(bare));
+  }
+  return kind;
+}
+
+Neighbour OpeningScorer::before_of(std::size_t i) const {
+  const std::string_view previous = word(i - 1);
+  const bool capital = at(i - 1).capital;
+  if (i - 1 == first_ && base::is_word_byte(previous.back())) return {WordKind::none, true};  // a heading of one word, as likely as not
+  switch (previous.back()) {
+    case ',':
+    case ':': return {WordKind::comma, capital};
+    case ';': return {WordKind::semicolon, capital};
+    case '.':
+    case '?':
+    case '!': return {WordKind::stop, capital};
+    case ')':
+    case '"': return {WordKind::bracket, capital};
+    default: return {kind_of(i - 1), capital};
+  }
+}
+
+Neighbour OpeningScorer::behind_of(std::size_t i) const {
+  if (i + 1 >= last_) return {};
+  if (word(i).ends_with(',')) return {WordKind::comma, at(i + 1).capital};
+  if (!base::is_word_byte(word(i).back())) return {WordKind::stop, at(i + 1).capital};
+  return {kind_of(i + 1), at(i + 1).capital};
+}
+
+std::array<std::size_t, 6> OpeningScorer::pair_weights(std::size_t i) const {
+  const WordKind own = at(i).capital ? kind_of(i) : WordKind::sign;
+  const Neighbour left = before_of(i), right = behind_of(i);
+  return {Weights::before(left, own), Weights::before(left, WordKind::none), Weights::before({}, own), Weights::behind(own, right),
+          Weights::behind(WordKind::none, right), Weights::within(place_, own)};
+}
+
+double OpeningScorer::pairs(std::size_t i) const {
+  double sum = 0.0;
+  for (const std::size_t k : pair_weights(i)) sum += cues_.weights.at(k);
+  if (!is_base_verb(i)) return sum;
+  // "Clean and dry": a verb that is joined to another one.
+  const WordKind right = behind_of(i).kind;
+  if (right != WordKind::conjunction && right != WordKind::comma) return sum;
+  const std::size_t other = right == WordKind::comma ? i + 1 : i + 2;
+  return is_base_verb(other) && !at(other).capital ? sum + w(Cue::behind_joined_verb) : sum;
+}
+
+// Two words that stand together elsewhere in the unit, too, are no end and beginning.
+double OpeningScorer::repeated(std::size_t i) const {
+  if (!at(i).capital) return 0.0;
+  const std::string_view own = tokens_.bare(at(i)), previous = tokens_.bare(at(i - 1));
+  bool in_capitals = false, in_lower_case = false, again = false;
+  const auto& list = tokens_.list;
+  constexpr std::size_t kReach = 1000;  // words on either side: longer than any sound unit
+  for (std::size_t k = i > kReach ? i - kReach : 1; k < std::min(list.size(), i + kReach); ++k) {
+    constexpr std::size_t kEdges = 4;  // brackets and stops around a word
+    const Token& t = list[k];
+    if (t.size() < own.size() || t.size() > own.size() + kEdges || k == i) continue;
+    const char first = tokens_.folded_text(t).front();
+    if (first != own.front() && base::is_word_byte(first)) continue;  // most fall out here
+    if (t.mark != Mark::none || tokens_.bare(t) != own) continue;
+    const bool together = list[k - 1].mark == Mark::none && tokens_.bare(list[k - 1]) == previous;
+    again = again || (t.capital && !together);
+    if (together) (t.capital ? in_capitals : in_lower_case) = true;
+  }
+  return (in_capitals ? w(Cue::pair_repeated) : 0.0) + (in_lower_case ? w(Cue::pair_in_lower_case) : 0.0) + (again ? w(Cue::open_repeated) : 0.0);
+}
+
+// A knowledge heading says so in its first words.
+Place OpeningScorer::place() const {
+  if (cues_.outcomes) return Place::outcomes;
+  if (!cues_.numbered) return Place::unnumbered;
+  constexpr std::size_t kHead = 6;  // words
+  for (std::size_t i = first_; i < std::min(last_, first_ + kHead); ++i) {
+    const std::string_view bare = tokens_.bare(at(i));
+    const model::WordInfo* info = at(i).info;
+    if (bare == "knowledge" || bare == "understanding" || bare == "awareness") return Place::knowledge;
+    if (info != nullptr && info->verb != nullptr && info->verb->knowledge) return Place::knowledge;
+  }
+  return Place::doing;
 }
 
 namespace {

@@ -2,6 +2,7 @@
 // How much speaks for a statement that begins at a word: the word itself, its neighbours, the layout.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -19,10 +20,8 @@ struct Cues {
   const Weights& weights;
   const Vocabulary& vocabulary;
   bool outcomes = false;  // the list is one of assessment criteria: "Able to …" opens each
+  bool numbered = false;  // the first statement is a heading behind its number
 };
-
-// What kind of word opens a statement: lists keep to one kind.
-enum class Opening : std::uint8_t { verb, noun, form, other };
 
 class OpeningScorer {
  public:
@@ -34,6 +33,8 @@ class OpeningScorer {
   // `opens_before`: the token before it is a candidate as well. kNever where no statement can begin.
   double score(std::size_t i, bool opens_before) const;
   Opening kind(std::size_t i) const;
+  // Of the word and its neighbours: the weights of pairs that count for a statement at token i.
+  std::array<std::size_t, 6> pair_weights(std::size_t i) const;
 
  private:
   double w(Cue cue) const { return cues_.weights[cue]; }
@@ -52,6 +53,13 @@ class OpeningScorer {
   bool is_unit_of(std::size_t i) const;
   double behind(std::size_t i) const;
   double layout(std::size_t i) const;
+  // What the kinds of the word and of its neighbours say, and where else in the unit they stand together.
+  double pairs(std::size_t i) const;
+  double repeated(std::size_t i) const;
+  Place place() const;
+  WordKind kind_of(std::size_t i) const;
+  Neighbour before_of(std::size_t i) const;
+  Neighbour behind_of(std::size_t i) const;
   double unlisted(std::string_view bare, const model::WordClasses& c) const;
   double noun_share(std::size_t i) const;
   // Of the bare word, looked up once: several cues ask for it, and the next word asks again.
@@ -63,7 +71,9 @@ class OpeningScorer {
   std::size_t first_, last_;
   const Cues& cues_;
   bool first_has_form_ = false;
+  Place place_;
   mutable std::vector<std::optional<model::WordClasses>> classes_;  // of the tokens from `first`
+  mutable std::vector<WordKind> kinds_;                             // the same; `none` where nobody asked yet
 };
 
 // Does an outcome form of the profile ("Able to", "Capable of") start at token i? Its number of words, else 0.

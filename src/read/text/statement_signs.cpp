@@ -51,6 +51,11 @@ bool opens_as_knowledge(std::string_view statement, const model::Lexicon& lexico
   return verb != nullptr && verb->knowledge;
 }
 
+bool names_knowledge(std::string_view heading) {
+  const std::string start = base::lower(heading.substr(0, 60));
+  return start.find("knowledge") != std::string::npos || start.find("understanding") != std::string::npos;
+}
+
 bool opens_with_noun_of_doing(std::string_view statement) {
   const std::string folded = base::lower(statement.substr(0, 60));
   const auto words = first_words(folded, 2);

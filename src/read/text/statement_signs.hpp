@@ -16,6 +16,8 @@ const model::Verb* head_verb(std::string_view statement, const model::Lexicon& l
 bool tells_knowledge(const model::Verb* verb);
 // Does a statement open as knowledge ("Understand …", "Familiar with …", "Able to …")?
 bool opens_as_knowledge(std::string_view statement, const model::Lexicon& lexicon, const model::Profile& profile);
+// Does it name knowledge in its first words: "Relevant knowledge on brakes"?
+bool names_knowledge(std::string_view heading);
 // Does it open with a noun that stands for doing: "Application of", "Handling of"?
 bool opens_with_noun_of_doing(std::string_view statement);
 

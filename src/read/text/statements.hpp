@@ -18,6 +18,6 @@ struct Statement {
 };
 
 // Cuts tokens [first, last), which hold no marks, into statements. `numbered`: the first one is a heading behind its number.
-std::vector<Statement> cut_run(const Tokens& tokens, std::size_t first, std::size_t last, const Cues& cues, bool numbered = false);
+std::vector<Statement> cut_run(const Tokens& tokens, std::size_t first, std::size_t last, Cues cues, bool numbered = false);
 
 }  // namespace uoc::read
