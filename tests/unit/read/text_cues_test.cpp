@@ -71,7 +71,7 @@ TEST_CASE("a numbered heading may be one verb, with another behind it") {
 )");
 }
 
-TEST_CASE("headings with two verbs, worded alike, without what is forbidden; the first statement is one") {
+TEST_CASE("headings with two verbs, worded alike, without what is forbidden, the first statement being one") {
   CHECK(elements_of("Relevant knowledge of bookbinding Sewing frames and their parts Adhesives for leather and cloth Grain of paper Fold and sew Fold "
                     "sections with a bone folder Press the sections overnight Sew on tapes with linen thread Never trim before the glue is dry Cover "
                     "and finish Pare the leather at the edges Paste the spine twice Wipe surplus glue at once Work cleanly Keep the bench free of "
