@@ -238,6 +238,9 @@ bool UnitExtent::is_head(std::size_t line) const {
 }
 
 bool may_open_field(std::string_view line, const model::Profile& profile) {
+  // "8. Remark", "8) Remark", "- Remark"
+  const std::size_t behind = line.find_first_not_of("0123456789.)-*• \t");
+  line.remove_prefix(std::min(behind, line.size()));
   const auto starts = [&](const std::vector<std::string>& list) {
     return std::any_of(list.begin(), list.end(), [&](const auto& s) { return base::starts_with_ignoring_case(line, s); });
   };

@@ -105,7 +105,8 @@ void mark_running_lines(Layout& layout, const std::function<bool(std::string_vie
     for (const auto& [line, page] : places) mark(line);
   }
   for (const auto& [text, places] : plain) {
-    if (places.size() < kRepeats || base::count_words(text) == 0 || has_meaning(text)) continue;
+    // "… and life insurers." ends the remark of many units: what goes on with a sentence is no head or foot.
+    if (places.size() < kRepeats || base::count_words(text) == 0 || has_meaning(text) || base::is_lower(text.front())) continue;
     std::vector<std::size_t> at_edge;
     std::copy_if(places.begin(), places.end(), std::back_inserter(at_edge), [&](std::size_t i) { return !layout.lines[i].furniture && (is_edge(layout, i, 1) || is_edge(layout, i, -1)); });
     if (at_edge.size() + 1 < places.size() || at_edge.size() < kRepeats - 1) continue;

@@ -84,6 +84,19 @@ TEST_CASE("running heads and feet of printed text are no part of a list") {
   CHECK(uoc::test::conservation_faults_of(r).empty());
 }
 
+TEST_CASE("a remark that many units end with is no foot of their pages") {
+  for (const std::string label : {"8. Remark", "8) Remark", "Remark"}) {
+    INFO(label);
+    std::string text;
+    for (int i = 0; i < 5; ++i)
+      text += "1. Title\tGroom dogs " + std::to_string(i) + "\n2. Code\t21034" + std::to_string(i) + "L3\n3. Range\tFor groomers.\n4. Level\t3\n5. Credit\t2\n6. Competency\t1. Know coats\n• Describe the coat\n" + label +
+              "\tThis unit of competency is also applicable to groomers of cats\nand of rabbits.\n\f";
+    const auto r = read_bytes(text);
+    REQUIRE(r.document.units.size() == 5);
+    for (const auto& unit : r.document.units) CHECK(unit.remark.text.value == "This unit of competency is also applicable to groomers of cats and of rabbits.");
+  }
+}
+
 TEST_CASE("a document in two languages holds two units of one code, each with its language") {
   const auto r = read_bytes(unit_with("1. Know coats\n• Know combs", uoc::test::kDogOutcomes) +
                             "\n能力單元\n名稱\t梳理狗隻\n編號\t210345L3\n應用範圍\t此能力單元適用於美容師。\n級別\t3\n學分\t4\n能力\t表現要求\n1. 認識狗毛\n• 認識梳子\n評核指引\t• 能夠梳理狗隻\n備註\t無\n");
