@@ -15,7 +15,6 @@
 namespace uoc::read {
 namespace {
 
-constexpr double kClearly = 0.4;  // by which the labels of a page stand in the middle of their cells, not at the top
 constexpr double kColumn = 30.0;  // points that a label column takes at the least
 // No sheet has so many lines that people can read, and cutting a table takes time in the cube of them.
 constexpr std::size_t kMostLines = 400;
@@ -114,21 +113,12 @@ PlacedPage lines_beside(const PlacedPage& lines, const std::vector<PlacedLine>& 
   return out;
 }
 
-// A label stands beside a line that goes on with the sentence above it.
-bool parts_sentence(const std::vector<PlacedLine>& labels, const std::vector<PlacedLine>& rows) {
-  return std::any_of(labels.begin(), labels.end(), [&](const PlacedLine& label) {
-    const auto beside = std::find_if(rows.begin(), rows.end(), [&](const PlacedLine& row) { return std::abs(row.centre() - label.centre()) < 0.4 * label.height(); });
-    return beside != rows.end() && base::is_lower(beside->text.front());
-  });
-}
-
 void append_table(Lines& out, std::vector<PlacedLine> before, std::vector<PlacedLine> behind, double column, PageShape& shape) {
   const auto rows = rows_of(behind);
   const auto labels = rows_of(std::move(before));
   const ColumnFlow flow(rows, column);
   const CellCut top(labels, flow, CellCut::Setting::top, shape.slack), middle(labels, flow, CellCut::Setting::middle, shape.slack);
   const auto cells = (middle.cost() < top.cost() ? middle : top).cells();
-  shape.labels_in_middle = shape.labels_in_middle || (middle.cost() + kClearly < top.cost() && parts_sentence(labels, rows));
   for (const auto& line : flow.lines(0, cells.front().first_row)) out.push_back("\t" + line);
   for (const auto& cell : cells) {
     Lines label;

@@ -28,9 +28,8 @@ std::size_t remove_running_lines(std::vector<PlacedPage>& pages);
 
 // What only the places of words can tell.
 struct PageShape {
-  double slack = 0;               // given: line heights by which places may be off
-  bool labels_in_middle = false;  // of their cells: text stands above a label that belongs to it
-  bool inner_columns = false;     // a cell holds headings and beside them their lists
+  double slack = 0;            // given: line heights by which places may be off
+  bool inner_columns = false;  // a cell holds headings and beside them their lists
 };
 
 // The lines of all pages in reading order, wrapped ones joined; a list for each page. Notes in `shape` what was met.

@@ -127,10 +127,9 @@ class Finder {
 
   // The line above stands where the value does, with nothing in the column of labels: the label is in the middle of its cell.
   bool stands_beside_column(std::size_t i, const LabelMatch& m) const {
-    constexpr std::uint32_t kNarrowest = 5, kHangs = 3;  // bytes: of a column of labels; of a line below the first one of an item
     if (i == 0 || layout_.lines[i - 1].blank()) return false;
-    const std::uint32_t column = layout_.lines[i].indent + (m.value_begin - layout_.lines[i].begin), above = layout_.lines[i - 1].indent;
-    return column >= layout_.lines[i].indent + kNarrowest && above + kHangs >= column && above <= column + kHangs;
+    const std::uint32_t column = layout_.lines[i].indent + (m.value_begin - layout_.lines[i].begin);
+    return leaves_label_column(layout_.lines[i].indent, column) && stands_in_column(layout_.lines[i - 1].indent, column);
   }
 
   bool starts_next_unit(FieldName field) const {

@@ -112,6 +112,16 @@ std::uint32_t wrap_width(const std::vector<Extent>& lines) {
 
 }  // namespace
 
+bool stands_in_column(std::uint32_t indent, std::uint32_t column) {
+  constexpr std::uint32_t kHangs = 3;
+  return indent + kHangs >= column && indent <= column + kHangs;
+}
+
+bool leaves_label_column(std::uint32_t indent, std::uint32_t column) {
+  constexpr std::uint32_t kNarrowest = 5;
+  return column >= indent + kNarrowest;
+}
+
 bool is_page_number(std::string_view text) {
   if (text.size() > 24 || (text.find(')') != std::string_view::npos && text.find('(') == std::string_view::npos)) return false;
   const std::string folded = base::lower(text);

@@ -32,6 +32,12 @@ struct Layout {
   std::string_view text(std::uint32_t begin, std::uint32_t end) const { return bytes.substr(begin, end - begin); }
 };
 
+// Whether a line with this indent stands in the column of values of a table, which starts at `column`; a line below the first one
+// of an item hangs a little. Bytes, as all indents.
+bool stands_in_column(std::uint32_t indent, std::uint32_t column);
+// Whether there is room for labels between a line's indent and the column of values.
+bool leaves_label_column(std::uint32_t indent, std::uint32_t column);
+
 // "37", "- 12 -", "Page 3 of 85": a line or cell that is nothing but the number of a page.
 bool is_page_number(std::string_view text);
 

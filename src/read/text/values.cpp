@@ -13,8 +13,6 @@ namespace {
 
 using model::FieldName;
 
-constexpr std::uint32_t kNarrowest = 5;  // bytes of a column of labels
-
 class ValueFinder {
  public:
   ValueFinder(const Layout& layout, const UnitExtent& extent, const model::Profile& profile) : layout_(layout), extent_(extent), profile_(profile) {}
@@ -157,7 +155,7 @@ class ValueFinder {
     const auto field = [&](std::size_t i) { return extent_.labels[i].field; };
     if (field(k) != FieldName::competency || field(k - 1) != FieldName::competency || above.empty() || own.empty()) return;
     const std::uint32_t column = own.front().indent;
-    if (!is_in_column(above.back(), column) || column < layout_.lines[extent_.labels[k].label_line].indent + kNarrowest) return;
+    if (!stands_in_column(above.back().indent, column) || !leaves_label_column(layout_.lines[extent_.labels[k].label_line].indent, column)) return;
     own.front().line_start = true;
     above.insert(above.end(), own.begin(), own.end());
     own.clear();
@@ -179,10 +177,10 @@ class ValueFinder {
     const Block &above = out_.blocks[above_of(k)], &own = out_.blocks[k];
     const LabelHit& hit = extent_.labels[k];
     const std::uint32_t column = own.front().indent;
-    if (own.front().line_start || hit.elsewhere || column < layout_.lines[hit.label_line].indent + kNarrowest) return above.size();
+    if (own.front().line_start || hit.elsewhere || !leaves_label_column(layout_.lines[hit.label_line].indent, column)) return above.size();
     std::size_t first = above.size();
     const auto whole = lines_of_whole(extent_.labels[above_of(k)].field, above);
-    while (first > 1 && above[first - 1].line_start && is_in_column(above[first - 1], column) && (whole || first == above.size() || !above[first].after_blank)) --first;
+    while (first > 1 && above[first - 1].line_start && stands_in_column(above[first - 1].indent, column) && (whole || first == above.size() || !above[first].after_blank)) --first;
     if (whole) return std::max(first, *whole);
     if (!right_above) return above.size();
     std::size_t start = above.size() - 1;
@@ -193,11 +191,6 @@ class ValueFinder {
     if (!goes_on_from(hit.field, own.front(), above[start])) return above.size();
     while (start > first && base::is_lower(layout_.bytes[above[start].begin])) --start;
     return has_mark(layout_.text(above[start].begin, above[start].end)) || base::is_lower(layout_.bytes[above[start].begin]) ? above.size() : start;
-  }
-
-  static bool is_in_column(const Fragment& line, std::uint32_t column) {
-    constexpr std::uint32_t kHangs = 3;  // bytes: a line below the first one of an item stands further in
-    return line.indent + kHangs >= column && line.indent <= column + kHangs;
   }
 
   // The line beside the label goes on with a sentence, or starts the list of the lead-in above it.
